@@ -1,0 +1,305 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"newsift/segment"
+)
+
+// An alias is a short form of a name that the article holds in full.
+type alias struct {
+	text         string
+	full         string // the name it stands for
+	typ, subtype string
+	rule         string // of the full name
+}
+
+// aliases collects the short forms of the names of an article by their first
+// character.
+type aliases map[rune][]alias
+
+func (as aliases) add(a alias) {
+	if utf8.RuneCountInString(a.text) < 2 {
+		return
+	}
+	r, _ := utf8.DecodeRuneInString(a.text)
+	for _, b := range as[r] {
+		if b.text == a.text {
+			return
+		}
+	}
+	as[r] = append(as[r], a)
+}
+
+// shortForms proposes the short forms of the names found so far wherever they
+// stand in the article.
+func (p *page) shortForms() {
+	as := make(aliases)
+	for i := range p.cands {
+		c := &p.cands[i]
+		if c.lost != 0 || c.guard || c.combed {
+			continue
+		}
+		c.combed = true
+		p.declared(as, c)
+		p.derived(as, c)
+	}
+	if len(as) == 0 {
+		return
+	}
+	for i := range p.views {
+		p.scanAliases(as, &p.views[i])
+	}
+}
+
+// scanAliases proposes the short forms that stand at words of v.
+func (p *page) scanAliases(as aliases, v *view) {
+	for i := range v.words {
+		w := &v.words[i]
+		r, _ := utf8.DecodeRuneInString(w.text)
+		for _, a := range as[r] {
+			rest := v.text[w.Start:v.span.End]
+			if !strings.HasPrefix(rest, a.text) {
+				continue
+			}
+			span := segment.Span{Start: w.Start, End: w.Start + len(a.text)}
+			if !v.endsWord(span.End) && len(a.text) < minGlued {
+				continue
+			}
+			if p.has(v, span) {
+				continue
+			}
+			p.add(v, candidate{
+				sentence: v.index, span: span, typ: a.typ, subtype: a.subtype, name: a.full, rule: a.rule, rank: rankAlias,
+			})
+		}
+	}
+}
+
+// has reports whether v has a sure candidate with span s that an alias would not
+// win over.
+func (p *page) has(v *view, s segment.Span) bool {
+	for _, i := range v.cands {
+		if c := &p.cands[i]; c.span == s && c.rank <= rankAlias && !c.guard {
+			return true
+		}
+	}
+	return false
+}
+
+// maxDeclared bounds a short form in brackets, in bytes.
+const maxDeclared = 20 * 3
+
+// declared collects the short form that stands in brackets right behind c:
+// X公司(以下简称“Y”), X组织(XYZ).
+func (p *page) declared(as aliases, c *candidate) {
+	v := &p.views[c.sentence]
+	rest := v.text[c.span.End:v.span.End]
+	open, n := utf8.DecodeRuneInString(rest)
+	if open != '(' && open != '（' {
+		return
+	}
+	rest = rest[n:]
+	end := strings.IndexAny(rest, ")）")
+	if end <= 0 || end > maxDeclared {
+		return
+	}
+	text, said := rest[:end], false
+	if n := p.f.called(text); n > 0 {
+		text, said = text[n:], true
+	}
+	text, _, _ = strings.Cut(text, "或")
+	if t := strings.Trim(text, "“”\"「」『』：: ‘’"); t != text {
+		text, said = t, said || strings.HasPrefix(text, "“")
+	}
+	if strings.ContainsAny(text, "，,。、;；0123456789") || !said && !abbreviates(text, p.text(c)) {
+		return
+	}
+	full := p.fullName(c)
+	as.add(alias{text, full, c.typ, shortSubtype(c), c.rule})
+}
+
+// called returns the length of the words that introduce a short form at the
+// start of s (以下简称), 0 when there are none.
+func (f *entityFinder) called(s string) int {
+	n := 0
+	for i := range s {
+		if f.rules.cues[s[:i]]&cueCalled != 0 {
+			n = i
+		}
+	}
+	return n
+}
+
+// abbreviates reports whether s is made of characters of full in their order, or
+// is an abbreviation in capital letters.
+func abbreviates(s, full string) bool {
+	if strings.Trim(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" {
+		return len(s) >= 2
+	}
+	for _, r := range s {
+		_, rest, ok := strings.Cut(full, string(r))
+		if !ok {
+			return false
+		}
+		full = rest
+	}
+	return utf8.RuneCountInString(s) >= 2
+}
+
+// shortSubtype is the subtype of a short form of c.
+func shortSubtype(c *candidate) string {
+	if c.typ == "company" && c.subtype == "full" {
+		return "short"
+	}
+	return c.subtype
+}
+
+// derived collects the short forms that c allows by the way it is built: place,
+// brand, trades, legal form.
+func (p *page) derived(as aliases, c *candidate) {
+	v := &p.views[c.sentence]
+	text := p.text(c)
+	s := c.suffix
+	if s == nil {
+		s = p.f.rules.suffixAt(text, 0, len(text))
+	}
+	full := p.fullName(c)
+	a := alias{text: text, full: full, typ: c.typ, subtype: c.subtype, rule: c.rule}
+	if c.rank != rankName && c.rank != rankAlias {
+		as.add(a) // the same words are the same name elsewhere
+	}
+	if s == nil {
+		return
+	}
+	end := c.span.End - len(s.text)
+	a.subtype = shortSubtype(c)
+	start := p.placeEnd(v, c.span.Start, end)
+	if c.typ != "company" {
+		rest := v.text[start:c.span.End]
+		if start > c.span.Start && utf8.RuneCountInString(rest) >= 5 && end > start {
+			a.text = rest
+			as.add(a)
+		}
+		if n := utf8.RuneCountInString(s.text); (n >= 6 || n >= 5 && s.subtype == "free_trade_zone") && (c.typ == "park" || strings.HasSuffix(s.text, "中心")) {
+			a.text = s.text
+			as.add(a)
+		}
+		return
+	}
+	p.brandForms(as, a, v, c.span, start, end)
+}
+
+// placeEnd returns where the places at the front of a name end.
+func (p *page) placeEnd(v *view, start, end int) int {
+	for start < end {
+		w := v.next(start)
+		if w == nil || w.End > end || w.shape != shapePlace && !(w.shape == shapeAbroad && w.runes() > 1) {
+			break
+		}
+		start = w.End
+	}
+	return start
+}
+
+// brandForms collects the short forms of a company whose name without place and
+// legal form goes from start to end: the brand, with its trades one by one,
+// with 集团 or 公司, and with the place.
+func (p *page) brandForms(as aliases, a alias, v *view, span segment.Span, start, end int) {
+	brand, common := p.brandEnd(v, start, end)
+	if brand < 0 {
+		return
+	}
+	put := func(text string) {
+		a.text = text
+		as.add(a)
+	}
+	place := v.text[span.Start:start]
+	head := v.text[start:brand]
+	if i := strings.IndexAny(v.text[start:end], "(（"); i >= 0 && start+i >= brand {
+		// 格力电器(重庆)有限公司: 重庆格力
+		inner := strings.Trim(v.text[start+i:end], "()（）")
+		put(inner + head)
+		end = start + i
+	}
+	group := strings.Contains(v.text[start:span.End], "集团")
+	if group {
+		put(head + "集团")
+	}
+	put(head + "公司")
+	for off := brand; off < end; {
+		i := v.wordAt(off)
+		if i < 0 || v.words[i].End > end {
+			break
+		}
+		w := &v.words[i]
+		off = w.End
+		if common && !w.is(cueIndustry|cueTrade) {
+			continue
+		}
+		put(v.text[start:off])
+		if group {
+			put(v.text[start:off] + "集团")
+		}
+		put(v.text[start:off] + "公司")
+		if place != "" {
+			put(place + v.text[start:off])
+		}
+	}
+	if place != "" && !strings.ContainsAny(place, "(（") {
+		put(place + head)
+		for _, d := range []string{"省", "市", "县", "区"} {
+			if short, ok := strings.CutSuffix(place, d); ok && utf8.RuneCountInString(short) >= 2 {
+				put(short + head)
+			}
+		}
+	}
+	if !common {
+		put(head)
+	}
+}
+
+// brandEnd returns where the brand ends that begins at start, or -1, and whether
+// it is a common word that is no name by itself.
+func (p *page) brandEnd(v *view, start, end int) (brand int, common bool) {
+	off, n := start, 0
+	for off < end {
+		w := v.next(off)
+		if w == nil || w.End > end || w.shape == shapePunct {
+			break
+		}
+		if n >= 2 && (w.shape != shapeSingle || n >= 4) {
+			break
+		}
+		if w.is(cueTrade|cueIndustry) && w.runes() > 1 {
+			if n == 0 {
+				return -1, false
+			}
+			break
+		}
+		if n == 0 && w.runes() >= 4 {
+			// 格力电器 cut as one word
+			if front, ok := p.f.trimTrade(w.text); ok {
+				return w.Start + len(front), w.pos != "nz" || p.f.isPlace(front)
+			}
+		}
+		if n == 0 && w.runes() > 1 {
+			common = w.shape == shapeNoun || w.shape == shapeStop || w.shape == shapeNumber || w.shape == shapeAbroad
+		}
+		n += w.runes()
+		off = w.End
+	}
+	if n < 2 {
+		return -1, false
+	}
+	return off, common
+}
+
+// trimTrade cuts the trade word of two characters off the end of a longer word.
+func (f *entityFinder) trimTrade(s string) (front string, ok bool) {
+	_, n := utf8.DecodeLastRuneInString(s)
+	_, m := utf8.DecodeLastRuneInString(s[:len(s)-n])
+	front = s[:len(s)-n-m]
+	return front, front != "" && f.rules.cues[s[len(front):]]&cueIndustry != 0
+}

@@ -1,0 +1,60 @@
+package extract
+
+import (
+	"strings"
+
+	"newsift/segment"
+)
+
+// loadBounds reads bounds.txt: by place, the words and what bound they give.
+func loadBounds() (map[string]*phrases[string], error) {
+	bounds := make(map[string]*phrases[string])
+	for _, place := range boundPlaces {
+		bounds[place] = new(phrases[string])
+	}
+	err := readRules("bounds.txt", func(l ruleLine) error {
+		place, bound, _ := strings.Cut(l.section, " ")
+		if bounds[place] == nil {
+			return l.errorf("section %q is none of %s", l.section, strings.Join(boundPlaces, ", "))
+		}
+		if !bounds[place].add(l.field(0), bound) {
+			return l.errorf("%q is defined twice", l.field(0))
+		}
+		return nil
+	})
+	return bounds, err
+}
+
+// boundBefore reads the word of approximation before byte i. cue reports that
+// one stands there, also one that only goes with a bare magnitude.
+func (r *reading) boundBefore(i int, bare bool) (bound string, cue bool) {
+	text := strings.TrimRight(r.text[r.start:i], " ")
+	for range 2 {
+		if word, bound, ok := r.bounds["before"].suffix(text); ok {
+			at := segment.Span{Start: r.start + len(text) - len(word), End: r.start + len(text)}
+			if t := r.token(at.Start); !r.inWord(at) || r.tokens[t].Start == at.Start && r.tokens[t].End > i {
+				return bound, true
+			}
+		}
+		if bare {
+			if _, bound, ok := r.bounds["bare"].suffix(text); ok {
+				return bound, true
+			}
+		}
+		word, _, ok := r.bounds["filler"].suffix(text)
+		if !ok {
+			break
+		}
+		text = text[:len(text)-len(word)]
+	}
+	return "exact", false
+}
+
+// boundAfter reads 以上, 左右 and their like at byte i and returns their end.
+func (r *reading) boundAfter(i int, bound *string) int {
+	if word, b, ok := r.bounds["after"].prefix(r.text[i:]); ok {
+		*bound = b
+		return i + len(word)
+	}
+	return i
+}

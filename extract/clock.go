@@ -1,0 +1,162 @@
+package extract
+
+import (
+	"strings"
+
+	"newsift/segment"
+)
+
+// clock keeps the time that an article is talking about.
+type clock struct {
+	q       *quantifier
+	year    int // the year named last, for 全年, 上半年 and their like
+	writing int // the year of writing, for 今年 and 去年; 0 when it is not known
+	block   *segment.Block
+	running string // the period that the paragraph opened with
+	now     int    // where the sentence says 目前, which ends the running period; -1 nowhere
+}
+
+// learn sets the clock for an article. The year of writing is known when the
+// title, the byline or a source line gives a full date.
+func (c *clock) learn(q *quantifier, a *article) {
+	c.q = q
+	for i := range a.sentences {
+		s := &a.sentences[i]
+		if s.block.Kind == segment.Paragraph {
+			continue
+		}
+		_, dates := q.read(s)
+		for _, d := range dates {
+			if d.base == absolute && d.period.from.day != 0 {
+				c.writing = d.period.from.year
+			}
+		}
+	}
+}
+
+// enter begins a sentence.
+func (c *clock) enter(s *sentence, dates []dateExpr) {
+	if s.block != c.block {
+		c.block, c.running = s.block, ""
+	}
+	c.now = -1
+	text := s.text()
+	for i := range text {
+		if _, w, ok := c.q.dates.prefix(text[i:]); ok && w.class == "reset" {
+			c.now = s.span.Start + i
+			break
+		}
+	}
+	// A date that opens the sentence holds for the rest of the paragraph.
+	for _, d := range dates {
+		if d.base == absolute {
+			c.year = d.period.from.year
+		}
+	}
+	for _, d := range dates {
+		if p := c.resolve(d); p != "" && opens(s, d) {
+			c.running = p
+			break
+		}
+	}
+}
+
+// opens reports whether d stands at the head of s, behind nothing but a preposition.
+func opens(s *sentence, d dateExpr) bool {
+	head := strings.TrimSpace(s.block.Text[s.span.Start:d.span.Start])
+	if i := strings.LastIndexAny(head, ",，"); i >= 0 {
+		// 消息说,2020年,…: a clause of its own is as good as the head.
+		rest := strings.TrimSpace(s.block.Text[d.span.End:s.span.End])
+		if strings.HasPrefix(rest, ",") || strings.HasPrefix(rest, "，") {
+			head = strings.TrimLeft(head[i:], ",，")
+		}
+	}
+	switch strings.TrimLeft(head, "“ 　") {
+	case "", "在", "到", "于", "自", "从", "截至", "截止", "截止到", "据悉,", "据悉，", "据了解,", "据了解，":
+		return true
+	}
+	return false
+}
+
+// at returns the period of a number at sp: of the date before it in the
+// sentence, else of the first one behind it, else the running one.
+func (c *clock) at(s *sentence, sp segment.Span, dates []dateExpr) string {
+	best := ""
+	for _, d := range dates {
+		p := c.resolve(d)
+		if p == "" || c.compared(s, d) {
+			continue
+		}
+		if d.span.Start > sp.Start {
+			if best == "" && d.base == absolute && c.now < 0 && c.running == "" {
+				best = p
+			}
+			break
+		}
+		if c.now < d.span.Start || c.now > sp.Start {
+			best = p
+		}
+	}
+	if c.now >= 0 && c.now < sp.Start {
+		return best
+	}
+	if best == "" {
+		best = c.running
+	}
+	return best
+}
+
+// compared reports whether d only says with what a number is compared
+// (比2019年增长, 较去年).
+func (c *clock) compared(s *sentence, d dateExpr) bool {
+	head := s.block.Text[s.span.Start:d.span.Start]
+	for _, w := range []string{"比", "较", "相比", "同", "是", "到", "自"} {
+		if strings.HasSuffix(head, w) {
+			return w != "到" && w != "自" && w != "同"
+		}
+	}
+	return false
+}
+
+// resolve returns the ISO 8601 form of d, or "" when its year is not known.
+func (c *clock) resolve(d dateExpr) string {
+	if d.clock {
+		return ""
+	}
+	p := d.period
+	shift := 0
+	switch d.base {
+	case running:
+		shift = c.year
+	case writing:
+		if c.writing == 0 {
+			return ""
+		}
+		shift = c.writing + d.offset
+	}
+	if d.base != absolute {
+		if shift == 0 || d.base == running && p == (period{}) && d.span.Len() == 0 {
+			return ""
+		}
+		p.from.year = shift
+		if p.to != (moment{}) {
+			p.to.year = shift
+		}
+	}
+	if p.from.month == 0 && p.from.day != 0 {
+		return ""
+	}
+	return p.String()
+}
+
+// leave ends a sentence: the last year named stays in force.
+func (c *clock) leave(_ *sentence, dates []dateExpr) {
+	for _, d := range dates {
+		if d.base == absolute && d.period.from.year != 0 {
+			c.year = d.period.from.year
+		}
+	}
+	if c.now >= 0 {
+		c.running = ""
+	}
+}

@@ -1,0 +1,264 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"newsift/extract/internal/names"
+	"newsift/segment"
+)
+
+// An entityFinder finds the mentions of parks, companies and institutions in
+// articles. It is safe for concurrent use.
+type entityFinder struct {
+	rules *entityRules
+	names *gazetteer
+}
+
+func newEntityFinder(g *gazetteer) (*entityFinder, error) {
+	r, err := loadEntityRules(entityRuleFiles)
+	if err != nil {
+		return nil, err
+	}
+	return &entityFinder{rules: r, names: g}, nil
+}
+
+// isPlace reports whether s is the name of a country or a division and no other
+// word.
+func (f *entityFinder) isPlace(s string) bool {
+	place, guarded := f.place(s)
+	return place && !guarded
+}
+
+// isDivision reports whether s is the name of a division, be it another word as
+// well.
+func (f *entityFinder) isDivision(s string) bool {
+	place, _ := f.place(s)
+	return place
+}
+
+// place reports whether s is the name of a country or a division, and whether
+// it is another word as well.
+func (f *entityFinder) place(s string) (place, guarded bool) {
+	if f.rules.cues[s]&cueCountry != 0 {
+		return true, false
+	}
+	f.names.prefixes(s, func(end int, id nameID) bool {
+		if end == len(s) {
+			if typ, _, g := f.names.kind(id); typ == names.Place {
+				place, guarded = true, g
+			}
+		}
+		return true
+	})
+	return place, guarded
+}
+
+// notName reports whether s only ends like a name.
+func (f *entityFinder) notName(s string) bool { return f.names.holds(s, names.None) }
+
+// holds reports whether s as a whole is an entry of a type.
+func (g *gazetteer) holds(s, typ string) bool {
+	found := false
+	g.prefixes(s, func(end int, id nameID) bool {
+		if end == len(s) {
+			t, _, _ := g.kind(id)
+			found = found || t == typ
+		}
+		return true
+	})
+	return found
+}
+
+// Ranks order candidates of the same length: the lower wins.
+const (
+	rankName    = iota // in the dictionary
+	rankAlias          // a short form of a name in the article
+	rankSuffix         // by its ending
+	rankList           // in an enumeration
+	rankTrade          // by a trade word
+	rankContext        // by what stands beside it
+)
+
+// A candidate is a stretch of a sentence that a rule proposes as a mention.
+type candidate struct {
+	sentence int
+	span     segment.Span
+	typ      string
+	subtype  string
+	name     string // fullest form known, empty when it is the text
+	rule     string // file:line
+	rank     int
+	suffix   *suffix // the ending, when a suffix rule made it
+	guard    bool    // it needs evidence that it is a name here
+	entry    nameID  // the dictionary entry, until name and rule are read from it
+	unread   bool
+	combed   bool // its short forms have been collected
+	lost     int  // 1 + index of the candidate that won over it, 0 when it won
+}
+
+// A page is the state of the work on one article.
+type page struct {
+	f     *entityFinder
+	views []view
+	cands []candidate
+	hits  []hit // in the dictionaries, of the view at work
+}
+
+// find returns the mentions of a in reading order. They do not overlap.
+func (f *entityFinder) find(a *article) []mention {
+	p := f.propose(a)
+	p.resolve()
+	return p.mentions()
+}
+
+// propose collects the candidates of a.
+func (f *entityFinder) propose(a *article) *page {
+	p := &page{f: f, views: make([]view, len(a.sentences))}
+	n := 0
+	for i := range a.sentences {
+		n += len(a.sentences[i].tokens)
+	}
+	words := make([]word, 0, n)
+	p.cands = make([]candidate, 0, n/8+16)
+	for i := range a.sentences {
+		p.views[i] = p.view(i, &a.sentences[i], words)
+		v := &p.views[i]
+		words = words[:len(words)+len(v.words)]
+		p.dictionary(v)
+		p.suffixes(v)
+	}
+	for i := range p.views {
+		v := &p.views[i]
+		p.bracketed(v)
+		p.trades(v)
+		p.context(v)
+		p.pacts(v)
+	}
+	p.settleGuards()
+	p.resolve()
+	p.shortForms()
+	p.settleGuards()
+	for i := range p.views {
+		p.lists(&p.views[i])
+	}
+	p.resolve()
+	p.shortForms()
+	p.settleGuards()
+	return p
+}
+
+// bracketed proposes, for every park that a place in brackets stands behind, the
+// two as one: parks that share their offices or lie in two places are called so
+// (杭州高新区(滨江), 前海(蛇口)).
+func (p *page) bracketed(v *view) {
+	for _, i := range v.cands {
+		c := p.cands[i]
+		if c.typ != "park" || c.guard || c.subtype == "incubator" {
+			continue
+		}
+		open := v.next(c.span.End)
+		if open == nil || open.text != "(" && open.text != "（" {
+			continue
+		}
+		rest := v.text[open.End:v.span.End]
+		if n := strings.IndexAny(rest, ")）"); n > 0 && n < maxDeclared && p.seat(v, open.End, open.End+n) {
+			_, shut := utf8.DecodeRuneInString(rest[n:])
+			c.span.End = open.End + n + shut
+			p.add(v, c)
+		}
+	}
+}
+
+// seat reports whether the text from start to end is a division, or one word
+// that the lexicon takes for a place.
+func (p *page) seat(v *view, start, end int) bool {
+	w := v.next(start)
+	return p.f.isDivision(v.text[start:end]) || w != nil && w.End == end && w.pos == "ns"
+}
+
+// add records a candidate of sentence v.
+func (p *page) add(v *view, c candidate) {
+	v.cands = append(v.cands, len(p.cands))
+	p.cands = append(p.cands, c)
+}
+
+// endingAt returns the longest candidate of v that ends at off, or nil; guarded
+// ones only when asked for.
+func (p *page) endingAt(v *view, off int, guarded bool) *candidate {
+	var best *candidate
+	for _, i := range v.cands {
+		c := &p.cands[i]
+		if c.span.End == off && (!c.guard || guarded && c.rank == rankName) && (best == nil || c.span.Start < best.span.Start) {
+			best = c
+		}
+	}
+	return best
+}
+
+// minGlued is the length in bytes from which a dictionary name may end inside a
+// word, where the cut has glued its end to what follows.
+const minGlued = 4 * 3
+
+// dictionary proposes the names that the dictionaries have at the words of v.
+func (p *page) dictionary(v *view) {
+	for _, h := range p.hits {
+		if h.sureLen > 0 {
+			p.addName(v, h.start, h.sureLen, h.sure)
+		}
+		if h.guardedLen > h.sureLen {
+			p.addName(v, h.start, h.guardedLen, h.guarded)
+		}
+	}
+}
+
+// addName proposes the dictionary entry id, n bytes long, at start.
+func (p *page) addName(v *view, start, n int, id nameID) {
+	text := v.text[start : start+n]
+	if strings.HasPrefix(v.text[start+n:v.span.End], "有限") && p.f.rules.suffixAt(text, 0, n) != nil {
+		return // 星河|光电股份|有限公司: the ending finds the whole
+	}
+	if c, ok := strings.CutSuffix(text, "政府"); ok && p.f.rules.cues[c]&cueCountry != 0 {
+		return // news says 美国政府 for the country itself
+	}
+	typ, subtype, guarded := p.f.names.kind(id)
+	p.add(v, candidate{
+		sentence: v.index, span: segment.Span{Start: start, End: start + n}, typ: typ, subtype: subtype,
+		rank: rankName, guard: guarded && !plain(v, start, start+n), entry: id, unread: true,
+	})
+}
+
+// fullName returns the fullest form of c known. It reads the entry of the
+// dictionary only now: most candidates never need it.
+func (p *page) fullName(c *candidate) string {
+	if c.unread {
+		e := p.f.names.name(c.entry)
+		c.name, c.rule, c.unread = e.full, e.rule, false
+	}
+	if c.name == "" {
+		return p.text(c)
+	}
+	return c.name
+}
+
+// plain reports whether a guarded name stands here as a word of its own that is
+// no other: not one syllable of a foreign name (A·B).
+func plain(v *view, start, end int) bool {
+	return v.endsWord(end) && coined(v.text[start:end]) && !v.dotted(start, end) && !foreignPart(v.prev(start)) && !foreignPart(v.next(end))
+}
+
+// foreignPart reports whether w may be a piece of a foreign name.
+func foreignPart(w *word) bool {
+	return w != nil && (w.shape == shapeSingle && (w.pos == "nr" || w.pos == "zg" || w.pos == "x") || w.shape == shapeProper && strings.HasPrefix(w.pos, "nr"))
+}
+
+// dotted reports whether a middle dot joins the text from start to end to what
+// stands beside it.
+func (v *view) dotted(start, end int) bool {
+	for _, dot := range [...]string{"·", "・", "—", "－", "-"} {
+		if strings.HasSuffix(v.text[v.span.Start:start], dot) || strings.HasPrefix(v.text[end:v.span.End], dot) {
+			return true
+		}
+	}
+	return false
+}

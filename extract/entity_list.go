@@ -1,0 +1,271 @@
+package extract
+
+import (
+	"unicode/utf8"
+
+	"newsift/segment"
+)
+
+// An item is one member of an enumeration.
+type item struct {
+	span segment.Span
+	cand int // index of the candidate that fills it, or -1
+}
+
+// lists proposes the unknown members of enumerations whose head noun or whose
+// other members say what they are: 与A、B等高校合作; A、B等一批龙头企业.
+func (p *page) lists(v *view) {
+	for i := 0; i < len(v.words); i++ {
+		if v.words[i].text != "、" && v.words[i].text != "和" && v.words[i].text != "与" && v.words[i].text != "及" {
+			continue
+		}
+		items, end := p.listAt(v, i)
+		if len(items) < 2 {
+			continue
+		}
+		p.fillList(v, items, end)
+		for i+1 < len(v.words) && v.words[i+1].Start < end {
+			i++
+		}
+	}
+}
+
+// listAt returns the items of the enumeration whose first sign is word i, and
+// the offset where the last one ends.
+func (p *page) listAt(v *view, i int) (items []item, end int) {
+	first, ok := p.itemBefore(v, v.words[i].Start)
+	if !ok {
+		return nil, 0
+	}
+	items = append(items, first)
+	for i < len(v.words) && listSigns[v.words[i].text] && !v.lastOfName(&v.words[i]) {
+		next, ok := p.itemAfter(v, v.words[i].End)
+		if !ok {
+			break
+		}
+		items = append(items, next)
+		end = next.span.End
+		i = v.wordAt(end)
+		if i < 0 {
+			break
+		}
+	}
+	return items, end
+}
+
+// maxItem bounds an item of an enumeration in words.
+const maxItem = 6
+
+// itemBefore returns the item that ends at end.
+func (p *page) itemBefore(v *view, end int) (item, bool) {
+	if c := p.sureEnding(v, end); c >= 0 {
+		return item{p.cands[c].span, c}, true
+	}
+	start := end
+	for range maxItem {
+		w := v.prev(start)
+		if w == nil || w.shape <= shapeNumber || w.is(cueGeneric) && w.runes() > 1 {
+			break
+		}
+		start = w.Start
+	}
+	return item{segment.Span{Start: start, End: end}, -1}, start < end
+}
+
+// itemAfter returns the item that starts at start: all up to the next sign when
+// one is near, since nothing else can stand between two signs.
+func (p *page) itemAfter(v *view, start int) (item, bool) {
+	end, closed := p.nextSign(v, start)
+	if c := p.sureStarting(v, start); c >= 0 {
+		if s := p.cands[c].span; !closed || s.End >= end || !p.goesOn(v, s.End, end) {
+			return item{s, c}, true
+		}
+		return item{segment.Span{Start: start, End: end}, -1}, true
+	}
+	if closed {
+		return item{segment.Span{Start: start, End: end}, -1}, true
+	}
+	end = start
+	for range maxItem {
+		w := v.next(end)
+		if w == nil || w.is(cueHead|cueTitle) || w.shape <= shapeNumber && !v.lastOfName(w) {
+			break
+		}
+		end = w.End
+	}
+	return item{segment.Span{Start: start, End: end}, -1}, start < end
+}
+
+// nextSign returns where the item that starts at start ends, when that is at a
+// sign of enumeration or at 等.
+func (p *page) nextSign(v *view, start int) (end int, ok bool) {
+	end = start
+	for range maxItem {
+		w := v.next(end)
+		if w == nil {
+			return end, false
+		}
+		if w.text == "等" || listSigns[w.text] && !v.lastOfName(w) {
+			return end, end > start
+		}
+		if w.shape == shapePunct || w.shape == shapeStop || w.shape == shapeFunction && w.runes() > 1 || w.is(cueHead|cueTitle) || w.is(cueHard) {
+			return end, false
+		}
+		end = w.End
+	}
+	return end, false
+}
+
+// goesOn reports whether a name goes on from off to end with one or two trades
+// (中建|市政).
+func (p *page) goesOn(v *view, off, end int) bool {
+	n := 0
+	for off < end {
+		w := v.next(off)
+		if w == nil || w.shape != shapeSingle && !w.is(cueIndustry|cueTrade) || w.is(cueProduct) {
+			return false
+		}
+		n += w.runes()
+		off = w.End
+	}
+	return n <= 4
+}
+
+// lastOfName reports whether w is 和 or 与 as the last character of a name, right
+// before 等 (亿和等).
+func (v *view) lastOfName(w *word) bool {
+	n := v.next(w.End)
+	return listSigns[w.text] && w.shape == shapeFunction && n != nil && n.text == "等"
+}
+
+// sureEnding and sureStarting return the longest sure candidate of v that ends or
+// starts at off, or -1.
+func (p *page) sureEnding(v *view, off int) int {
+	return p.sureWhere(v, func(s segment.Span) bool { return s.End == off })
+}
+
+func (p *page) sureStarting(v *view, off int) int {
+	return p.sureWhere(v, func(s segment.Span) bool { return s.Start == off })
+}
+
+func (p *page) sureWhere(v *view, fits func(segment.Span) bool) int {
+	best := -1
+	for _, i := range v.cands {
+		c := &p.cands[i]
+		if !c.guard && fits(c.span) && (best < 0 || c.span.Len() > p.cands[best].span.Len()) {
+			best = i
+		}
+	}
+	return best
+}
+
+// fillList proposes the items that no candidate fills, with the type that the
+// head noun gives or, with a brand of their own, that of their neighbours.
+func (p *page) fillList(v *view, items []item, end int) {
+	h, headed := p.headAfter(v, end)
+	known, unknown := 0, 0
+	var like *candidate
+	for _, it := range items {
+		if it.cand < 0 {
+			unknown++
+			continue
+		}
+		if c := &p.cands[it.cand]; !headed && c.typ == "company" || headed && c.typ == h.typ {
+			known, like = known+1, c
+		}
+	}
+	if unknown == 0 || !headed && known == 0 || headed && known == 0 && h.typ != "company" {
+		return
+	}
+	typ, subtype, rule := h.typ, h.subtype, h.rule
+	if !headed {
+		p.fullName(like) // reads its rule
+		typ, subtype, rule = like.typ, "short", like.rule
+	}
+	for _, it := range items {
+		if it.cand >= 0 || !p.itemFits(v, it.span, typ, headed && known > 0) {
+			continue
+		}
+		p.add(v, candidate{sentence: v.index, span: it.span, typ: typ, subtype: subtype, rule: rule, rank: rankList})
+	}
+}
+
+// itemFits reports whether the words of s can be a name of a type. easy says
+// that another item and the head noun agree on the type, so that common words
+// may do.
+func (p *page) itemFits(v *view, s segment.Span, typ string, easy bool) bool {
+	text := v.text[s.Start:s.End]
+	n := utf8.RuneCountInString(text)
+	if n < 2 || n > 12 || p.f.notName(text) || p.f.isPlace(text) || !p.free(v, s) && !p.extends(v, s) {
+		return false
+	}
+	if t := p.f.rules.suffixAt(text, 0, len(text)); t != nil && t.typ != typ {
+		return false
+	}
+	rare, words, place := 0, 0, false
+	for off := s.Start; off < s.End; {
+		w := v.next(off)
+		if w == nil || w.is(cueHead|cueStop|cueTitle) || p.f.personal(w.text) {
+			return false
+		}
+		switch w.shape {
+		case shapeSingle, shapeFunction:
+			rare++
+		case shapeProper, shapeLatin:
+			rare += 2
+		case shapePlace:
+			place = true
+		case shapeAbroad:
+			rare++
+		}
+		words++
+		off = w.End
+	}
+	if typ != "company" {
+		return false
+	}
+	if first := v.next(s.Start); n <= 3 && p.f.rules.cues[firstChar(first.text)]&cueSurname != 0 && !easy {
+		return false
+	}
+	return rare >= 2 || p.extends(v, s) || easy && (rare > 0 || place && words > 1 || words > 1)
+}
+
+// extends reports whether s begins with a sure company and goes on.
+func (p *page) extends(v *view, s segment.Span) bool {
+	c := p.sureStarting(v, s.Start)
+	return c >= 0 && p.cands[c].typ == "company" && p.cands[c].span.End < s.End && p.goesOn(v, p.cands[c].span.End, s.End)
+}
+
+// personal reports whether s is what somebody is called (副行长, 总监).
+func (f *entityFinder) personal(s string) bool {
+	return utf8.RuneCountInString(s) > 1 && (f.rules.cues[lastChars(s, 1)]|f.rules.cues[lastChars(s, 2)])&cuePerson != 0
+}
+
+// headAfter returns the head noun of an enumeration that ends at off, behind 等
+// and a few words of number and kind.
+func (p *page) headAfter(v *view, off int) (head, bool) {
+	i := v.wordAt(off)
+	if i < 0 || v.words[i].Start != off {
+		return head{}, false
+	}
+	etc := v.words[i].text == "等"
+	for j := i; j < len(v.words) && j-i < 8; j++ {
+		w := &v.words[j]
+		if j == i+1 && v.words[i].shape == shapeNumber && (w.shape == shapeFunction || w.shape == shapeSingle) {
+			etc = true // 6|家|企业
+		}
+		if h, ok := p.f.rules.heads[w.text]; ok && (etc || j == i) {
+			if j+1 < len(v.words) && v.words[j+1].is(cueHead) {
+				continue
+			}
+			return h, true
+		}
+		if !etc && (j > i || w.shape != shapeNumber) || w.shape == shapePunct {
+			break
+		}
+		if w.shape == shapeNumber && j == i && w.runes() > 1 {
+			etc = true // 60余家
+		}
+	}
+	return head{}, false
+}

@@ -1,0 +1,301 @@
+package extract
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+//go:embed rules/suffixes.txt rules/industry-words.txt rules/entity-cues.txt
+var entityRuleFiles embed.FS
+
+//go:embed rules/coined-names.txt
+var coinedNames string
+
+// coined reports whether a guarded name is a word of no other kind. The file is
+// searched as it lies: few names come to it.
+func coined(name string) bool {
+	i := strings.Index(coinedNames, "\n"+name+"\n")
+	return i >= 0
+}
+
+// A cue is a role that a word plays around or inside a name; a word may play
+// several. The names are those of rules/entity-cues.txt.
+type cue uint32
+
+const (
+	cueStop     cue = 1 << iota // never inside a name
+	cueFunction                 // a single character that no name runs across
+	cueGeneric                  // says what kind a thing is and names nothing
+	cueTrade                    // a verb that makes part of a name
+	cueOrgan                    // an ending that a park may stand in front of
+	cueBranch                   // an ending that follows a parent and a place
+	cueInside                   // begins an official name without being a place
+	cueTitle                    // what a person is called behind a company
+	cueAgent                    // what a company does
+	cueCompany                  // stands beside a company
+	cueLand                     // a country in one character
+	cueNotEnd                   // ends like a name and is none
+	cueSurname                  // a family name in one character
+	cueCountry                  // a country or region
+	cueHead                     // the noun behind an enumeration
+	cueIndustry                 // a trade word that company names end in
+	cueStrong                   // … which hardly stands anywhere else
+	cueSport                    // a word of sport
+	cuePact                     // what two companies do together
+	cueAct                      // what only companies do
+	cueProduct                  // what companies put their names on
+	cueHard                     // a single character that ends any name to the left
+	cueRunOn                    // a character that makes another word of an ending in front
+	cueCore                     // behind 中心, which then is no place
+	cueJoint                    // an ending that may have two charges in front (规划和自然资源局)
+	cueOffice                   // an ending that a place alone does not make a name of (湖南厅)
+	cueKind                     // the last character of a word for a kind or rank
+	cueNotBrand                 // the last character of a word that is no brand
+	cuePerson                   // the end of what somebody is called
+	cueCalled                   // introduces a short form in brackets
+	cueSeat                     // the last character of the name of a division
+	cueBrand                    // an everyday word that names companies (未来, 远大)
+)
+
+// cueNames gives the word that opens a line of entity-cues.txt for each cue.
+var cueNames = [...]struct {
+	name string
+	cue  cue
+}{
+	{"stop", cueStop}, {"function", cueFunction}, {"generic", cueGeneric}, {"trade", cueTrade},
+	{"organ", cueOrgan}, {"branch", cueBranch}, {"inside", cueInside}, {"title", cueTitle},
+	{"agent", cueAgent}, {"company", cueCompany}, {"land", cueLand}, {"notend", cueNotEnd},
+	{"surname", cueSurname}, {"country", cueCountry}, {"sport", cueSport}, {"pact", cuePact}, {"act", cueAct}, {"product", cueProduct}, {"hard", cueHard}, {"runon", cueRunOn},
+	{"core", cueCore}, {"joint", cueJoint}, {"office", cueOffice}, {"kind", cueKind}, {"notbrand", cueNotBrand},
+	{"person", cuePerson}, {"called", cueCalled}, {"seat", cueSeat}, {"brand", cueBrand},
+}
+
+// A need says what must stand in front of an ending for it to make a name.
+type need uint8
+
+const (
+	needName  need = iota // a place, a proper or an unknown word
+	needNoun              // any modifier that is not generic
+	needPlace             // a place or an organisation at the very left
+	needOrg               // an organisation right in front
+	needLand              // a country in one character right in front
+	needBare              // nothing: it is a name by itself
+	needSeat              // a division of a country right in front
+	needTeam              // a place, a proper word or, in sport, any noun
+)
+
+var needNames = map[string]need{
+	"name": needName, "noun": needNoun, "place": needPlace, "org": needOrg, "land": needLand, "bare": needBare, "seat": needSeat, "team": needTeam,
+}
+
+// A suffix is an ending that makes a name.
+type suffix struct {
+	text, typ, subtype string
+	need               need
+	cue                cue  // cueOrgan and cueBranch, when it is such an ending
+	legal              bool // the legal form of a registered company
+	latin              bool
+	rule               string // file:line
+}
+
+// A head is the noun behind an enumeration with what it says of the items.
+type head struct {
+	typ, subtype string
+	rule         string
+}
+
+// entityRules are the endings, trade words and cues in force.
+type entityRules struct {
+	suffixes map[rune][]*suffix // by last character, longest first
+	cues     map[string]cue
+	heads    map[string]head
+	industry map[string]string // trade word to file:line
+	rules    map[string]string // cue word that proposes names to file:line
+}
+
+func loadEntityRules(fsys fs.FS) (*entityRules, error) {
+	r := &entityRules{
+		suffixes: make(map[rune][]*suffix, 256),
+		cues:     make(map[string]cue, 3000),
+		heads:    make(map[string]head, 64),
+		industry: make(map[string]string, 512),
+		rules:    make(map[string]string, 256),
+	}
+	for _, file := range [...]struct {
+		name string
+		add  func(at string, fields []string) error
+	}{
+		{"entity-cues.txt", r.addCues},
+		{"suffixes.txt", r.addSuffix},
+		{"industry-words.txt", r.addIndustry},
+	} {
+		if err := eachRule(fsys, file.name, file.add); err != nil {
+			return nil, err
+		}
+	}
+	return r, nil
+}
+
+// eachRule calls add with file:line and the fields of every line of a rule file
+// that is neither empty nor a comment.
+func eachRule(fsys fs.FS, name string, add func(at string, fields []string) error) error {
+	data, err := fs.ReadFile(fsys, "rules/"+name)
+	if err != nil {
+		return err
+	}
+	rest, line := string(data), 0
+	var fields []string // add keeps the strings, not the slice
+	for rest != "" {
+		var text string
+		text, rest, _ = strings.Cut(rest, "\n")
+		line++
+		if i := strings.IndexByte(text, '#'); i >= 0 {
+			text = text[:i]
+		}
+		fields = splitFields(fields[:0], text)
+		if len(fields) == 0 {
+			continue
+		}
+		at := name + ":" + strconv.Itoa(line)
+		if err := add(at, fields); err != nil {
+			return fmt.Errorf("%s: %w", at, err)
+		}
+	}
+	return nil
+}
+
+// splitFields appends to dst the fields of text, which spaces, tabs and carriage
+// returns separate.
+func splitFields(dst []string, text string) []string {
+	for text != "" {
+		i := strings.IndexAny(text, " \t\r")
+		if i < 0 {
+			return append(dst, text)
+		}
+		if i > 0 {
+			dst = append(dst, text[:i])
+		}
+		text = text[i+1:]
+	}
+	return dst
+}
+
+func (r *entityRules) addSuffix(at string, f []string) error {
+	if len(f) != 4 {
+		return fmt.Errorf("want an ending, its type, subtype and need, have %d fields", len(f))
+	}
+	n, ok := needNames[f[3]]
+	if !ok {
+		return fmt.Errorf("unknown need %q", f[3])
+	}
+	if _, ok := typeNames[f[1]]; !ok {
+		return fmt.Errorf("unknown type %q", f[1])
+	}
+	last, _ := utf8.DecodeLastRuneInString(f[0])
+	list := r.suffixes[last]
+	pos := len(list)
+	for i, s := range list {
+		if s.text == f[0] {
+			return fmt.Errorf("%q already defined at %s", f[0], s.rule)
+		}
+		if pos == len(list) && len(s.text) < len(f[0]) {
+			pos = i
+		}
+	}
+	r.suffixes[last] = slices.Insert(list, pos, &suffix{
+		text: f[0], typ: f[1], subtype: f[2], need: n, cue: r.cues[f[0]] & (cueOrgan | cueBranch | cueJoint | cueOffice), rule: at,
+		legal: strings.HasSuffix(f[0], "有限公司") || strings.HasSuffix(f[0], "责任公司"),
+		latin: f[0][0] < utf8.RuneSelf,
+	})
+	return nil
+}
+
+// typeNames are the types of entity.
+var typeNames = map[string]struct{}{"park": {}, "company": {}, "institution": {}}
+
+func (r *entityRules) addIndustry(at string, f []string) error {
+	if len(f) != 2 || f[1] != "strong" && f[1] != "weak" {
+		return fmt.Errorf("want a trade word and strong or weak")
+	}
+	if first, ok := r.industry[f[0]]; ok {
+		return fmt.Errorf("%q already defined at %s", f[0], first)
+	}
+	r.industry[f[0]] = at
+	c := cueIndustry
+	if f[1] == "strong" {
+		c |= cueStrong
+	}
+	r.cues[f[0]] |= c
+	return nil
+}
+
+func (r *entityRules) addCues(at string, f []string) error {
+	class, words := f[0], f[1:]
+	if h, ok := strings.CutPrefix(class, "head."); ok {
+		return r.addHeads(at, h, words)
+	}
+	for _, c := range cueNames {
+		if c.name != class {
+			continue
+		}
+		for _, w := range words {
+			r.cues[w] |= c.cue
+			if c.cue&(cueTitle|cueAct|cuePact) != 0 {
+				r.rules[w] = at
+			}
+		}
+		return nil
+	}
+	return fmt.Errorf("unknown class %q", class)
+}
+
+// headTypes gives type and subtype of the items for each head class.
+var headTypes = map[string][2]string{
+	"company":     {"company", "short"},
+	"bank":        {"company", "bank"},
+	"university":  {"institution", "university"},
+	"research":    {"institution", "research"},
+	"hospital":    {"institution", "hospital"},
+	"institution": {"institution", "other"},
+	"park":        {"park", "industrial_park"},
+}
+
+func (r *entityRules) addHeads(at, class string, words []string) error {
+	t, ok := headTypes[class]
+	if !ok {
+		return fmt.Errorf("unknown head %q", class)
+	}
+	for _, w := range words {
+		if h, ok := r.heads[w]; ok {
+			return fmt.Errorf("%q already defined at %s", w, h.rule)
+		}
+		r.heads[w] = head{t[0], t[1], at}
+		r.cues[w] |= cueHead
+	}
+	return nil
+}
+
+// suffixAt returns the longest ending of text[:end] that starts at or after
+// from, or nil.
+func (r *entityRules) suffixAt(text string, from, end int) *suffix {
+	last, _ := utf8.DecodeLastRuneInString(text[from:end])
+	for _, s := range r.suffixes[last] {
+		if strings.HasSuffix(text[from:end], s.text) {
+			return s
+		}
+	}
+	return nil
+}
+
+// firms reports whether s is a longer word for some kind of company (民营企业)
+// that is no ending of names.
+func (r *entityRules) firms(s string) bool {
+	const both = cueCompany | cueHead
+	end := lastChars(s, 2)
+	return len(s) > len(end) && r.cues[end]&both == both && r.suffixAt(end, 0, len(end)) == nil
+}

@@ -1,0 +1,181 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"newsift/segment"
+)
+
+// maxName and maxPlainName bound names in characters: with a place or a proper
+// word in them, and of common nouns alone.
+const (
+	maxName      = 36
+	maxPlainName = 18
+)
+
+// suffixes proposes the names that end in one of the known endings.
+func (p *page) suffixes(v *view) {
+	for i := range v.words {
+		w := &v.words[i]
+		if w.shape == shapePunct || w.is(cueNotEnd) {
+			continue
+		}
+		if w.runes() >= 4 {
+			p.innerSuffixes(v, w)
+		}
+		s := p.f.rules.suffixAt(v.text, v.span.Start, w.End)
+		if s == nil || !p.endsHere(v, w, s) {
+			continue
+		}
+		if c, ok := p.suffixName(v, s, w.End); ok {
+			p.add(v, c)
+		}
+	}
+}
+
+// innerSuffixes proposes names whose ending the cut has glued to a word behind
+// it (律师|事务所律师).
+func (p *page) innerSuffixes(v *view, w *word) {
+	for off := range w.text {
+		end := w.Start + off
+		if off < 2*3 {
+			continue
+		}
+		s := p.f.rules.suffixAt(v.text, v.span.Start, end)
+		rest := p.f.rules.cues[v.text[end:w.End]]
+		if s == nil || len(s.text) < 3*3 && rest&cueStop == 0 || len(s.text) < 2*3 {
+			continue
+		}
+		if c, ok := p.suffixName(v, s, end); ok {
+			p.add(v, c)
+		}
+	}
+}
+
+// endsHere reports whether an ending at the end of w is one: a single character
+// inside a longer word must leave something that is a word too.
+func (p *page) endsHere(v *view, w *word, s *suffix) bool {
+	if len(w.text) > len(s.text) && p.f.notName(w.text) {
+		return false
+	}
+	if s.latin && !v.startsWord(w.End-len(s.text)) {
+		return false
+	}
+	n := v.next(w.End)
+	if s.text == "中心" && n != nil && n.is(cueCore) {
+		return false // 党和国家|中心|工作
+	}
+	if len(s.text) <= 2*3 && p.ordinary(v, w.End) {
+		return false
+	}
+	if len(s.text) == 3 && (w.pos == "v" && w.runes() <= 2 || w.pos == "f" || w.pos == "s" || w.pos == "m") {
+		return false
+	}
+	if n == nil {
+		return true
+	}
+	// 中国银行业, 厂区内: the ending runs on.
+	return !(n.shape == shapeSingle || len(s.text) == 3) || p.f.rules.cues[firstChar(n.text)]&cueRunOn == 0
+}
+
+// ordinary reports whether the two or three characters before end are a word that only
+// ends like a name (干部, 西部).
+func (p *page) ordinary(v *view, end int) bool {
+	text := v.text[v.span.Start:end]
+	return (p.f.rules.cues[lastChars(text, 2)]|p.f.rules.cues[lastChars(text, 3)])&cueNotEnd != 0
+}
+
+// suffixName returns the name that ends with s at end.
+func (p *page) suffixName(v *view, s *suffix, end int) (candidate, bool) {
+	e := edge{v: v, start: end - len(s.text), end: end - len(s.text), placed: -1}
+	p.walk(&e, s)
+	p.trim(&e, s)
+	if s.legal {
+		p.widen(&e, s)
+	}
+	guard := false
+	if !p.enough(&e, s, end) {
+		guard = p.repeatable(&e, s)
+		if !guard && (s.need != needBare || !v.clean(e.end)) {
+			return candidate{}, false
+		}
+		if !guard {
+			e.start = e.end
+		}
+	}
+	return candidate{
+		sentence: v.index, span: segment.Span{Start: e.start, End: end},
+		typ: s.typ, subtype: s.subtype, rule: s.rule, rank: rankSuffix, suffix: s, guard: guard,
+	}, true
+}
+
+// enough reports whether what stands in front of the ending makes it a name.
+func (p *page) enough(e *edge, s *suffix, end int) bool {
+	if e.start >= e.end {
+		return false
+	}
+	text := e.v.text[e.start:end]
+	n := utf8.RuneCountInString(text)
+	if n > maxName || p.f.notName(text) {
+		return false
+	}
+	if s.legal && e.start == e.placed && e.single == 0 && e.nouns == 0 && !e.proper && !e.org {
+		return false
+	}
+	first := e.v.next(e.start)
+	if first != nil && first.End > e.end {
+		cut := p.part(*first, e.end)
+		first = &cut
+	}
+	begins := e.org || e.place || e.abroad || first != nil && (first.shape == shapePlace || first.pos == "ns" || s.need == needPlace && first.is(cueInside) && s.typ != "park")
+	switch s.need {
+	case needOrg:
+		return e.org && (len(s.text) > 3 || e.nouns > 0 || e.proper)
+	case needSeat:
+		return (e.placed == e.start && e.seat == e.end || e.abroad && (s.typ == "park" || p.f.rules.cues[lastChars(e.v.text[e.start:e.end], 1)]&cueSeat != 0)) &&
+			p.f.rules.cues[e.v.text[e.start:e.end]]&cueCountry == 0
+	case needTeam:
+		return begins || e.proper || e.nouns == 1 && e.v.sport() && e.v.clean(e.start)
+	case needPlace:
+		if s.is(cueOffice) && (e.seat == e.end && e.placed == e.start || utf8.RuneCountInString(text) == 2) {
+			return false
+		}
+		return begins || e.proper && utf8.RuneCountInString(s.text) > 1
+	case needLand:
+		return e.v.text[e.start:e.end] != "" && p.f.rules.cues[e.v.text[e.start:e.end]]&(cueLand|cueCountry) != 0
+	case needNoun:
+		return e.place || e.proper || e.org || n <= maxPlainName && e.nouns > 0 && e.v.clean(e.start)
+	case needBare:
+		return begins && (e.placed == e.start || e.org) || e.nouns > 0 && n <= 6 && e.v.clean(e.start) && !strings.HasSuffix(s.text, "委")
+	case needName:
+		if e.seat == e.end && e.placed == e.start && (s.text == "中心" || s.text == "公司" && p.f.rules.cues[e.v.text[e.start:e.end]]&cueCountry != 0) {
+			return false
+		}
+		return begins || e.proper || p.plainBrand(e, s) || s.legal && p.branded(e)
+	}
+	return begins
+}
+
+// repeatable reports whether a name of common nouns alone may be one if the
+// article repeats it word for word.
+func (p *page) repeatable(e *edge, s *suffix) bool {
+	w := e.v.next(e.start)
+	return s.need == needName && (e.nouns > 1 || s.typ == "company" && e.nouns > 0) && e.start < e.end && w != nil && e.v.clean(e.start) && utf8.RuneCountInString(s.text)+e.nouns > 3-1 &&
+		!w.is(cueTrade|cueIndustry|cueGeneric|cueStop|cueInside) && !p.f.notName(e.v.text[e.start:e.end]+s.text)
+}
+
+// plainBrand reports whether one common noun makes the name (阳光集团): it must
+// not be a trade or a kind, and stand free.
+func (p *page) plainBrand(e *edge, s *suffix) bool {
+	w := e.v.next(e.start)
+	return s.subtype == "group" && w != nil && w.End == e.end && e.nouns == 1 && w.runes() >= 2 && w.runes() <= 3 &&
+		strings.HasPrefix(w.pos, "n") && !w.is(cueTrade|cueIndustry|cueGeneric|cueStop|cueInside|cueHead|cueCompany) && e.v.clean(e.start)
+}
+
+// counted reports whether names with ending s carry numbers (二十四中学).
+func (s *suffix) counted() bool {
+	return s.subtype == "university" || s.subtype == "hospital" || len(s.text) == 3
+}
+
+func (s *suffix) is(c cue) bool { return s.cue&c != 0 }

@@ -1,0 +1,202 @@
+package extract
+
+import "newsift/segment"
+
+// A brand is the stretch of words in front of a trade word or a title that may
+// be the name of a company.
+type brand struct {
+	start int
+	runes int
+	sure  bool // it is made of unknown, proper or Latin words
+	name  bool // it may be the name of a person
+}
+
+// maxBrand bounds a brand in characters.
+const maxBrand = 5
+
+// brandBefore returns the brand that ends at end. ok is false when there is none.
+func (p *page) brandBefore(v *view, end int) (b brand, ok bool) {
+	b.start = end
+	rare, singles, placed := 0, 0, false
+	for {
+		w := v.prev(b.start)
+		if w == nil || b.runes+w.runes() > maxBrand && w.shape != shapeLatin {
+			break
+		}
+		stop := false
+		switch w.shape {
+		case shapeSingle:
+			if w.is(cueGeneric) && w.runes() == 1 && b.runes == 0 {
+				return b, false
+			}
+			singles++
+			if rarePOS[w.pos] {
+				rare++
+			}
+		case shapeProper, shapeLatin:
+			if w.pos == "nt" || w.pos == "j" || w.is(cueNotEnd) {
+				return b, false
+			}
+			if b.runes > 0 && w.runes() > 2 && w.pos != "nr" {
+				stop = true
+				break
+			}
+			rare += 2
+			b.name = b.name || w.pos == "nr" && w.runes() > 1
+		case shapeAbroad:
+			rare++
+		case shapePlace:
+			if b.runes >= 2 && v.clean(w.Start) {
+				b.start, b.runes = w.Start, b.runes+w.runes() // 美国惠普
+				rare++
+				b.name, placed = false, true
+			} else if b.runes == 0 {
+				b.start, b.runes = w.Start, w.runes()
+			}
+			stop = true
+		case shapeNoun:
+			stop = b.runes > 0 || w.runes() > 2 || w.is(cueGeneric|cueStop|cueTrade|cueIndustry|cueInside)
+			if !stop {
+				b.start, b.runes = w.Start, b.runes+w.runes()
+				stop = true
+			}
+		default:
+			stop = true
+		}
+		if stop {
+			break
+		}
+		b.start, b.runes = w.Start, b.runes+w.runes()
+	}
+	if b.runes < 2 || !v.clean(b.start) || !p.brandable(v, b.start, end) {
+		return b, false
+	}
+	b.sure = rare >= 2 || rare+singles >= 3
+	if w := v.next(b.start); w != nil && b.runes <= 3 && !placed {
+		if c := p.f.rules.cues[firstChar(w.text)]; c&cueSurname != 0 && !p.f.isPlace(w.text) {
+			b.name = true
+		}
+		b.name = b.name || w.pos == "nr" && w.End == end // a person whom gse knows
+	}
+	return b, true
+}
+
+// brandable reports whether the words from start to end may be a brand: they are
+// no phrase, and not countries alone (中美).
+func (p *page) brandable(v *view, start, end int) bool {
+	text := v.text[start:end]
+	if p.f.rules.cues[lastChars(text, 1)]&cueNotBrand != 0 || p.f.notName(text) {
+		return false
+	}
+	lands := true
+	for off := start; off < end; {
+		w := v.next(off)
+		if w == nil || w.is(cueCompany|cueHead|cueTitle) {
+			return false
+		}
+		lands = lands && w.is(cueLand|cueCountry)
+		off = w.End
+	}
+	return !lands
+}
+
+// firstChar returns the first character of s.
+func firstChar(s string) string {
+	for i := range s {
+		if i > 0 {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+// rarePOS are the tags of single characters that hardly stand alone in a phrase.
+var rarePOS = map[string]bool{"x": true, "zg": true, "g": true, "ng": true, "ag": true, "vg": true, "nr": true, "nz": true, "j": true, "n": true, "ns": true, "nrt": true}
+
+// trades proposes companies named by a brand and its trades (沃森生物).
+func (p *page) trades(v *view) {
+	for i := 0; i < len(v.words); i++ {
+		w := &v.words[i]
+		if !w.is(cueIndustry) {
+			p.placeTrade(v, w)
+			continue
+		}
+		start, end, strong := w.Start, w.End, w.is(cueStrong)
+		rule := p.f.rules.industry[w.text]
+		for i+1 < len(v.words) && v.words[i+1].Start == end && v.words[i+1].is(cueIndustry) {
+			i++
+			end, strong = v.words[i].End, strong || v.words[i].is(cueStrong)
+			rule = p.f.rules.industry[v.words[i].text]
+		}
+		b, ok := p.brandBefore(v, start)
+		if !ok || !v.tailClean(end) || !p.free(v, segment.Span{Start: b.start, End: start}) {
+			continue
+		}
+		p.add(v, candidate{
+			sentence: v.index, span: segment.Span{Start: b.start, End: end}, typ: "company", subtype: "short",
+			rule: rule, rank: rankTrade, guard: !b.sure || !strong,
+		})
+	}
+}
+
+// placeTrade proposes a place and its trade that the cut has as one word
+// (昆明制药), which needs evidence.
+func (p *page) placeTrade(v *view, w *word) {
+	if w.runes() != 4 || w.shape != shapeNoun {
+		return
+	}
+	front, ok := p.f.trimTrade(w.text)
+	if !ok || !p.f.isPlace(front) || !v.tailClean(w.End) {
+		return
+	}
+	p.add(v, candidate{
+		sentence: v.index, span: w.Span, typ: "company", subtype: "short",
+		rule: p.f.rules.industry[w.text[len(front):]], rank: rankTrade, guard: true,
+	})
+}
+
+// tailClean reports whether a company may end at off: no noun goes on with it.
+func (v *view) tailClean(off int) bool {
+	w := v.next(off)
+	return w == nil || w.shape <= shapeNumber || w.is(cueTitle|cueAct|cueAgent|cueCompany)
+}
+
+// pacts proposes the partner in an agreement: 与X签订, 和X共同.
+func (p *page) pacts(v *view) {
+	for i := range v.words {
+		w := &v.words[i]
+		if !w.is(cuePact) {
+			continue
+		}
+		b, ok := p.brandBefore(v, w.Start)
+		if !ok || !b.sure || b.name || !p.free(v, segment.Span{Start: b.start, End: w.Start}) {
+			continue
+		}
+		if with := v.prev(b.start); with == nil || with.text != "与" && with.text != "和" && with.text != "同" {
+			continue
+		}
+		p.add(v, candidate{
+			sentence: v.index, span: segment.Span{Start: b.start, End: w.Start}, typ: "company", subtype: "short",
+			rule: p.f.rules.rules[w.text], rank: rankContext,
+		})
+	}
+}
+
+// context proposes companies by the words behind them: titles (X董事长) and what
+// only companies do (X聘请).
+func (p *page) context(v *view) {
+	for i := range v.words {
+		w := &v.words[i]
+		if !w.is(cueTitle | cueAct) {
+			continue
+		}
+		b, ok := p.brandBefore(v, w.Start)
+		if !ok || !b.sure || b.name || !p.free(v, segment.Span{Start: b.start, End: w.Start}) {
+			continue
+		}
+		p.add(v, candidate{
+			sentence: v.index, span: segment.Span{Start: b.start, End: w.Start}, typ: "company", subtype: "short",
+			rule: p.f.rules.rules[w.text], rank: rankContext,
+		})
+	}
+}

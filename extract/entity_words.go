@@ -1,0 +1,223 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"newsift/extract/internal/names"
+	"newsift/segment"
+)
+
+// A shape says what part a word can play in a name.
+type shape uint8
+
+const (
+	shapePunct    shape = iota // punctuation and signs
+	shapeFunction              // prepositions, conjunctions, particles, …
+	shapeStop                  // verbs, time words and nouns that no name holds
+	shapeNumber                // digits and numerals
+	shapeNoun                  // common nouns, attributes, verbs that names hold
+	shapePlace                 // countries and divisions
+	shapeAbroad                // other places, or what the lexicon takes for one
+	shapeProper                // proper nouns and transliterations
+	shapeSingle                // a single character that may be of a brand
+	shapeLatin                 // Latin letters
+)
+
+// A word is a token with what the rules know of it.
+type word struct {
+	segment.Span
+	text  string
+	pos   string
+	shape shape
+	cue   cue
+}
+
+// runes returns the length of w in characters.
+func (w *word) runes() int { return utf8.RuneCountInString(w.text) }
+
+// is reports whether w plays any of the roles in c.
+func (w *word) is(c cue) bool { return w.cue&c != 0 }
+
+// posShapes gives the shape of a word by its part of speech; the longest prefix
+// of the tag that is listed decides.
+var posShapes = map[string]shape{
+	"n": shapeNoun, "ng": shapeNoun, "vn": shapeNoun, "an": shapeNoun, "j": shapeNoun,
+	"b": shapeNoun, "a": shapeNoun, "ag": shapeNoun, "s": shapeNoun, "f": shapeNoun, "l": shapeNoun, "i": shapeNoun,
+	"ns": shapePlace, "nr": shapeProper, "nrt": shapeProper, "nrfg": shapeProper, "nz": shapeProper, "nt": shapeProper,
+	"v": shapeStop, "vg": shapeStop, "vi": shapeStop, "vd": shapeStop, "vq": shapeStop, "t": shapeStop, "tg": shapeStop, "z": shapeStop,
+	"ad": shapeStop, "m": shapeNumber, "mq": shapeNumber, "mg": shapeNumber,
+	"x": shapeProper, "zg": shapeProper, "g": shapeProper, "h": shapeProper, "k": shapeProper, "o": shapeProper, "eng": shapeLatin,
+}
+
+// famousPOS is gse's tag of the persons that its lexicon has by their full name,
+// who are no part of the name of anything.
+const famousPOS = "nrfg"
+
+// shapeOf returns the shape of a word with its tag and cues; place says that the
+// dictionaries know it as a place.
+func shapeOf(text, pos string, c cue, place bool) shape {
+	r, n := utf8.DecodeRuneInString(text)
+	switch {
+	case r >= '0' && r <= '9' || r >= '０' && r <= '９':
+		return shapeNumber
+	case !unicode.Is(unicode.Han, r):
+		if unicode.IsLetter(r) {
+			return shapeLatin
+		}
+		return shapePunct
+	case n == len(text):
+		switch {
+		case c&cueFunction != 0:
+			return shapeFunction
+		case pos == "m":
+			return shapeNumber
+		}
+		return shapeSingle
+	case c&cueStop != 0 || pos == famousPOS:
+		return shapeStop
+	case c&cueCountry != 0:
+		return shapePlace
+	case c&(cueTrade|cueIndustry|cueInside|cueGeneric) != 0:
+		return shapeNoun
+	}
+	s, ok := posShapes[pos]
+	if !ok {
+		return shapeFunction
+	}
+	switch s {
+	case shapeProper, shapeNoun:
+		if place {
+			return shapePlace
+		}
+	case shapePlace:
+		// The lexicon calls many a syllable of foreign names a place.
+		if !place {
+			return shapeAbroad
+		}
+	}
+	return s
+}
+
+// A view is a sentence with its words and the candidates found in it so far.
+type view struct {
+	index int    // of the sentence in the article
+	text  string // of the block
+	span  segment.Span
+	words []word
+	cands []int // indexes into page.cands
+}
+
+// wordAt returns the index of the word that holds the byte at off, or -1.
+func (v *view) wordAt(off int) int {
+	lo, hi := 0, len(v.words)
+	for lo < hi {
+		m := (lo + hi) / 2
+		if v.words[m].End <= off {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	if lo < len(v.words) && v.words[lo].Start <= off {
+		return lo
+	}
+	return -1
+}
+
+// startsWord and endsWord report whether a word starts or ends at off.
+func (v *view) startsWord(off int) bool {
+	i := v.wordAt(off)
+	return i >= 0 && v.words[i].Start == off
+}
+
+func (v *view) endsWord(off int) bool {
+	i := v.wordAt(off - 1)
+	return i >= 0 && v.words[i].End == off
+}
+
+// next returns the word that starts at off, or nil.
+func (v *view) next(off int) *word {
+	if i := v.wordAt(off); i >= 0 && v.words[i].Start == off {
+		return &v.words[i]
+	}
+	return nil
+}
+
+// prev returns the word that ends at off, or nil.
+func (v *view) prev(off int) *word {
+	if i := v.wordAt(off - 1); i >= 0 && v.words[i].End == off {
+		return &v.words[i]
+	}
+	return nil
+}
+
+// clean reports whether a name may begin at off without cutting a phrase: the
+// word before it is punctuation, a function word or one that names stop at.
+func (v *view) clean(off int) bool {
+	w := v.prev(off)
+	return w == nil || w.shape <= shapeNumber || w.is(cueGeneric|cueCompany|cueTitle)
+}
+
+// view cuts the words of sentence i of the article. It looks every word up in
+// the dictionaries, once for all that begins there, and leaves what it found in
+// p.hits.
+func (p *page) view(i int, s *sentence, words []word) view {
+	text := s.block.Text
+	from := len(words)
+	for _, t := range s.tokens {
+		w := text[t.Start:t.End]
+		if strings.TrimSpace(w) == "" {
+			continue
+		}
+		words = append(words, word{Span: t.Span, text: w, pos: t.POS, cue: p.f.rules.cues[w]})
+	}
+	v := view{index: i, text: text, span: s.span, words: words[from:]}
+	p.hits = p.hits[:0]
+	for i := range v.words {
+		w := &v.words[i]
+		place := p.lookUp(&v, w) || w.is(cueCountry)
+		w.shape = shapeOf(w.text, w.pos, w.cue, place)
+		if w.shape == shapeNoun && p.f.rules.firms(w.text) {
+			w.cue |= cueCompany
+		}
+	}
+	return v
+}
+
+// A hit is what the dictionaries have at a word: the longest name that needs no
+// evidence and the longest that does, with their lengths.
+type hit struct {
+	start               int
+	sure, guarded       nameID
+	sureLen, guardedLen int
+}
+
+// lookUp adds to p.hits the names that begin at w, and reports whether w by
+// itself is a place and no other word.
+func (p *page) lookUp(v *view, w *word) (place bool) {
+	if r, _ := utf8.DecodeRuneInString(w.text); !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+		return false
+	}
+	h := hit{start: w.Start}
+	p.f.names.prefixes(v.text[w.Start:v.span.End], func(end int, id nameID) bool {
+		typ, _, guarded := p.f.names.kind(id)
+		if _, ok := typeNames[typ]; !ok {
+			place = place || typ == names.Place && !guarded && end == len(w.text)
+			return true
+		}
+		switch {
+		case end < minGlued && !v.endsWord(w.Start+end):
+		case guarded:
+			h.guarded, h.guardedLen = id, end
+		default:
+			h.sure, h.sureLen = id, end
+		}
+		return true
+	})
+	if h.sureLen+h.guardedLen > 0 {
+		p.hits = append(p.hits, h)
+	}
+	return place
+}

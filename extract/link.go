@@ -1,0 +1,395 @@
+package extract
+
+import (
+	"sort"
+	"strings"
+	"unicode/utf8"
+
+	"newsift/segment"
+)
+
+// claim is a quantity with its links, before it becomes a row.
+type claim struct {
+	quantity
+	sentence int
+	subject  string
+	metric   string
+	change   string
+	period   string
+	link     string  // file:line of the rule that found the subject
+	subjects []topic // all that it can be about, the likeliest first; only for explanations
+}
+
+// linkSections are the sections of links.txt, besides those of anaphors.
+var linkSections = []string{
+	"beside", "carrier", "change", "country", "equals", "gap", "joiner", "leadin", "modifier", "multiple basis",
+	"nominal", "origin", "owned", "percent basis", "pivot", "price", "price of", "reached", "reporting", "rule",
+	"scene", "scope", "small", "stop",
+}
+
+// linker gives quantities their subject, metric, change and period.
+type linker struct {
+	*quantifier
+	gazetteer *gazetteer
+	words     map[string]*phrases[string] // links.txt by section; values are file:line
+	anaphors  *phrases[string]            // words that refer back; values are what to
+}
+
+// newLinker loads links.txt.
+func newLinker(q *quantifier, g *gazetteer) (*linker, error) {
+	l := &linker{quantifier: q, gazetteer: g, words: make(map[string]*phrases[string]), anaphors: new(phrases[string])}
+	for _, name := range linkSections {
+		l.words[name] = new(phrases[string])
+	}
+	err := readRules("links.txt", func(f ruleLine) error {
+		set, value := l.words[f.section], f.where()
+		if class, ok := strings.CutPrefix(f.section, "anaphor "); ok {
+			set, value = l.anaphors, class
+		}
+		if set == nil {
+			return f.errorf("section %q is none of %s", f.section, strings.Join(linkSections, ", "))
+		}
+		if !set.add(f.field(0), value) {
+			return f.errorf("%q is defined twice in section %s", f.field(0), f.section)
+		}
+		return nil
+	})
+	return l, err
+}
+
+// is reports whether word stands in a section of links.txt.
+func (l *linker) is(section, word string) bool {
+	w, _, ok := l.words[section].prefix(word)
+	return ok && w == word
+}
+
+// ends reports whether text ends in a word of a section of links.txt.
+func (l *linker) ends(section, text string) bool {
+	_, _, ok := l.words[section].suffix(text)
+	return ok
+}
+
+// linking is one pass over an article.
+type linking struct {
+	*linker
+	a         *article
+	mentions  [][]mention       // by sentence
+	fullest   map[string]string // fullest form used in the article, by name
+	bracketed map[string]string // forms with a bracket behind, by the form without
+	clock     clock
+	main      topic // whom the article is about
+	topic     topic // whom the text is talking about
+	block     *segment.Block
+	nouns     map[string]int // how often the article uses each common noun
+	park      topic          // the park, company and institution named last, for 园区, 公司, 该校
+	company   topic
+	school    topic
+	explained func(claim, []topic) // told every number and its subjects, the likeliest first; nil for nobody
+}
+
+// claims returns the numbers of a, in reading order, with their links.
+func (l *linker) claims(a *article, ms []mention) []claim {
+	return l.open(a, ms).all()
+}
+
+// explain calls yield with every number of a and whom it can be about, the
+// likeliest first.
+func (l *linker) explain(a *article, ms []mention, yield func(claim, []topic, *phrases[string])) {
+	k := l.open(a, ms)
+	k.explained = func(c claim, subjects []topic) { yield(c, subjects, l.words["rule"]) }
+	k.all()
+}
+
+// open starts on an article with its mentions.
+func (l *linker) open(a *article, ms []mention) *linking {
+	k := &linking{linker: l, a: a, mentions: make([][]mention, len(a.sentences)), fullest: make(map[string]string), bracketed: make(map[string]string), nouns: make(map[string]int)}
+	for _, m := range ms {
+		k.mentions[m.sentence] = append(k.mentions[m.sentence], m)
+		b := a.sentences[m.sentence].block
+		if text := b.Text[m.span.Start:m.span.End]; len(text) > len(k.fullest[m.name]) {
+			k.fullest[m.name] = text
+			if at := strings.IndexAny(text, "(（"); at > 0 && strings.HasSuffix(strings.ReplaceAll(text, "）", ")"), ")") {
+				k.bracketed[text[:at]] = text
+			}
+		}
+	}
+	k.main = k.leading(ms)
+	k.topic = k.main
+	k.clock.learn(l.quantifier, a)
+	return k
+}
+
+// all links the numbers of all sentences.
+func (k *linking) all() []claim {
+	var out []claim
+	for i := range k.a.sentences {
+		out = append(out, k.sentence(i)...)
+	}
+	return out
+}
+
+// leading returns whom the article is about: the first entity of the title, or
+// else the one named most often, if that is often enough to lead.
+func (k *linking) leading(ms []mention) topic {
+	const often = 3
+	count := make(map[string]int)
+	var best mention
+	for _, m := range ms {
+		if count[m.name]++; count[m.name] > count[best.name] {
+			best = m
+		}
+	}
+	if len(ms) > 0 && k.a.sentences[ms[0].sentence].block.Kind == segment.Title {
+		m := ms[0]
+		// A title cuts names short: 海信 for 淄博海信.
+		if full := k.full(best); best.typ == m.typ && strings.Contains(full, k.full(m)) {
+			return k.about(best, "leading")
+		}
+		return k.about(m, "leading")
+	}
+	if count[best.name] < often {
+		return topic{}
+	}
+	return k.about(best, "leading")
+}
+
+// about returns m as a topic that a rule of links.txt has found.
+func (k *linking) about(m mention, link string) topic {
+	return topic{text: k.full(m), typ: m.typ, link: link}
+}
+
+// paragraph returns the topic that a new paragraph starts with: the article's,
+// unless the text has only places to talk about.
+func (k *linking) paragraph() topic {
+	if k.main.text != "" {
+		return k.main
+	}
+	return k.topic
+}
+
+// full returns the fullest form of m's name that the article uses.
+func (k *linking) full(m mention) string {
+	text := k.fullest[m.name]
+	if long := k.bracketed[text]; long != "" {
+		return long // 杭州高新区 is also 杭州高新区(滨江)
+	}
+	return text
+}
+
+// sentence reads and links the numbers of sentence i.
+func (k *linking) sentence(i int) []claim {
+	s := &k.a.sentences[i]
+	found, dates := k.read(s)
+	if s.block.Kind == segment.Credit {
+		return nil
+	}
+	k.clock.enter(s, dates)
+	if s.block != k.block {
+		k.block, k.topic = s.block, k.paragraph()
+	}
+	v := k.passage(i, found)
+	v.times = dates
+	v.topics()
+	var out []claim
+	for j, q := range found {
+		if v.insideName(q.span) {
+			continue
+		}
+		c := claim{quantity: q, sentence: i}
+		if q.kind != "number" || k.money(v, &c) {
+			v.link(&c, j, out)
+			c.period = k.clock.at(s, q.span, dates)
+		}
+		out = append(out, c)
+	}
+	for _, d := range dates {
+		c := claim{sentence: i, period: k.clock.resolve(d)}
+		c.span, c.kind, c.bound = d.span, "date", "exact"
+		if d.clock {
+			c.kind = "time"
+		}
+		out = append(out, c)
+	}
+	k.clock.leave(s, dates)
+	for _, c := range out {
+		if k.explained != nil {
+			k.explained(c, c.subjects)
+		}
+	}
+	return out
+}
+
+// money turns a bare number of 万 or 亿 into an amount of money when the clause
+// speaks of money (市场规模达1.6万亿).
+func (k *linking) money(v *passage, c *claim) bool {
+	text := v.s.block.Text[c.span.Start:c.span.End]
+	if !c.noUnit || !strings.HasSuffix(text, "亿") && !strings.HasSuffix(text, "万") {
+		return false
+	}
+	around := v.s.block.Text[v.clauseOf(c.span.Start).Start:v.clauseOf(c.span.Start).End]
+	for i := range around {
+		if _, _, ok := k.words["price"].prefix(around[i:]); ok {
+			c.kind = "money"
+			return true
+		}
+	}
+	return false
+}
+
+// The sentence column holds at most so many bytes on either side of a number, so
+// that a list of thousands of numbers in one sentence is not printed for each.
+const maxAround = 900
+
+// around returns the sentence about the number at sp, cut at a character and
+// marked with … where it is very long.
+func (s *sentence) around(sp segment.Span) string {
+	text := s.block.Text
+	start, end, head, foot := s.span.Start, s.span.End, "", ""
+	if sp.Start-start > maxAround {
+		start, head = sp.Start-maxAround, "…"
+		for !utf8.RuneStart(text[start]) {
+			start++
+		}
+	}
+	if end-sp.End > maxAround {
+		end, foot = sp.End+maxAround, "…"
+		for !utf8.RuneStart(text[end]) {
+			end--
+		}
+	}
+	return head + strings.TrimSpace(text[start:end]) + foot
+}
+
+// claimRow makes the row of c.
+func claimRow(doc *segment.Document, a *article, c claim) Claim {
+	s := &a.sentences[c.sentence]
+	start, end, line := s.block.Source(c.span)
+	row := Claim{
+		Doc: doc.Name, Article: a.Number, Line: line, Start: start, End: end,
+		Kind: c.kind, Text: s.block.Text[c.span.Start:c.span.End], Unit: c.unit, Bound: c.bound,
+		Subject: c.subject, Metric: c.metric, Change: c.change, Period: c.period,
+		Sentence: s.around(c.span), Rule: c.rule,
+	}
+	if c.link != "" {
+		row.Rule = strings.TrimSpace(c.rule + " " + c.link)
+	}
+	if c.value != nil {
+		row.Value = formatRat(c.value)
+	}
+	if c.max != nil {
+		row.ValueMax = formatRat(c.max)
+	}
+	if c.base != nil && c.value != nil {
+		v := *c.value
+		row.BaseValue = formatRat(v.Mul(&v, c.base.factor))
+		row.BaseUnit = c.base.base
+	}
+	return row
+}
+
+// passage is a sentence cut into clauses, with what stands in it.
+type passage struct {
+	*linking
+	i        int // index of the sentence
+	s        *sentence
+	clauses  []segment.Span
+	subjects []topic // by clause: whom it is about
+	found    []quantity
+	times    []dateExpr
+	used     int // where the last claim's noun behind its number ends
+}
+
+func (k *linking) passage(i int, found []quantity) *passage {
+	v := &passage{linking: k, i: i, s: &k.a.sentences[i], found: found}
+	v.clauses = clauses(v.s.block.Text, v.s.span)
+	v.subjects = make([]topic, len(v.clauses))
+	return v
+}
+
+// clauses cuts a sentence at commas, semicolons and colons outside brackets and
+// quotations.
+func clauses(text string, sp segment.Span) (out []segment.Span) {
+	depth, start := 0, sp.Start
+	for i := sp.Start; i < sp.End; {
+		c, size := utf8.DecodeRuneInString(text[i:])
+		switch c {
+		case '(', '（', '《':
+			depth++
+		case ')', '）', '》':
+			depth = max(depth-1, 0)
+		case '，', '；', ';', '：', ',', ':':
+			if depth == 0 && !(size == 1 && digitAt(text, i-1) && digitAt(text, i+1)) {
+				out = append(out, segment.Span{Start: start, End: i})
+				start = i + size
+			}
+		}
+		i += size
+	}
+	return append(out, segment.Span{Start: start, End: sp.End})
+}
+
+func digitAt(text string, i int) bool {
+	return i >= 0 && i < len(text) && text[i] >= '0' && text[i] <= '9'
+}
+
+// endsAfter returns the index of the first of list, which is in reading order and
+// does not overlap, that ends behind byte i. A sentence can hold thousands of
+// numbers, so nothing may look at all of them for each.
+func endsAfter[T any](list []T, i int, end func(*T) int) int {
+	return sort.Search(len(list), func(k int) bool { return end(&list[k]) > i })
+}
+
+func spanEnd(s *segment.Span) int { return s.End }
+func mentionEnd(m *mention) int   { return m.span.End }
+func quantityEnd(q *quantity) int { return q.span.End }
+func dateEnd(d *dateExpr) int     { return d.span.End }
+
+// clauseIndex returns the index of the clause that holds byte i.
+func (v *passage) clauseIndex(i int) int {
+	return min(endsAfter(v.clauses, i, spanEnd), len(v.clauses)-1)
+}
+
+func (v *passage) clauseOf(i int) segment.Span { return v.clauses[v.clauseIndex(i)] }
+
+// mentionsIn returns the mentions that lie in sp.
+func (v *passage) mentionsIn(sp segment.Span) []mention {
+	ms := v.mentions[v.i]
+	ms = ms[endsAfter(ms, sp.Start, mentionEnd):]
+	if len(ms) > 0 && ms[0].span.Start < sp.Start {
+		ms = ms[1:]
+	}
+	n := 0
+	for n < len(ms) && ms[n].span.End <= sp.End {
+		n++
+	}
+	return ms[:n]
+}
+
+// mentionOver returns the mention that covers byte i.
+func (v *passage) mentionOver(i int) (mention, bool) {
+	ms := v.mentions[v.i]
+	if k := endsAfter(ms, i, mentionEnd); k < len(ms) && ms[k].span.Start <= i {
+		return ms[k], true
+	}
+	return mention{}, false
+}
+
+// mentionAt returns the mention that starts at byte i.
+func (v *passage) mentionAt(i int) (mention, bool) {
+	m, ok := v.mentionOver(i)
+	return m, ok && m.span.Start == i
+}
+
+// insideName reports whether sp is part of a name (三一重工, 第二中学).
+func (v *passage) insideName(sp segment.Span) bool {
+	m, ok := v.mentionOver(sp.Start)
+	return ok && m.span.Contains(sp)
+}
+
+// quantityOver returns the number that covers byte i, or else the next one.
+func (v *passage) quantityOver(i int) (quantity, bool) {
+	if k := endsAfter(v.found, i, quantityEnd); k < len(v.found) {
+		return v.found[k], true
+	}
+	return quantity{}, false
+}

@@ -1,0 +1,173 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+
+	"newsift/segment"
+)
+
+// extractText extracts from a text that is one article.
+func extractText(t *testing.T, text string) *Result {
+	t.Helper()
+	x, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return x.Extract(segment.Parse("-", text, false))
+}
+
+// claimsIn returns the claims of a text without bare numbers and dates.
+func claimsIn(t *testing.T, text string) (out []Claim) {
+	for _, c := range extractText(t, text).Claims {
+		switch c.Kind {
+		case "number", "date", "time":
+		default:
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// A link is what a claim says beside its number; a field "*" is not checked.
+type link struct{ text, subject, metric, change, period string }
+
+func TestLinks(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []link
+	}{
+		{"the noun behind a count", "2021年,合肥高新区引进200多家科技企业。", []link{
+			{"200多家", "合肥高新区", "科技企业", "", "2021"}}},
+		{"the noun in front of a count", "2021年,合肥高新区新增高新技术企业69家。", []link{
+			{"69家", "合肥高新区", "高新技术企业", "新增", "2021"}}},
+		{"a clause that only says how the last number moved", "合肥高新区新增高新技术企业69家,增幅达57%。", []link{
+			{"69家", "合肥高新区", "高新技术企业", "新增", ""},
+			{"57%", "合肥高新区", "高新技术企业", "增幅", ""}}},
+		{"a share keeps what it is a share of", "合肥高新区去年税收3亿元,占全市税收的30%。", []link{
+			{"3亿元", "合肥高新区", "税收", "", ""},
+			{"30%", "合肥高新区", "占全市税收", "", ""}}},
+		{"a rank counts what stands before its circle", "合肥高新区税收总量位居安徽省第二。", []link{
+			{"第二", "合肥高新区", "税收总量", "", ""}}},
+		{"a comparison is not what is measured", "2022年,合肥高新区工业产值比2021年增长5.5%。", []link{
+			{"5.5%", "合肥高新区", "工业产值", "增长", "2022"}}},
+		{"a multiple of last year's", "补助资金是上年的2.5倍。", []link{
+			{"2.5倍", "*", "补助资金", "", ""}}},
+		{"from one value to another", "园区企业数从18家增加到340多家。", []link{
+			{"18家", "*", "企业数", "*", ""},
+			{"340多家", "*", "企业数", "增加到", ""}}},
+		{"a price in front of its noun", "双方以1200万元的价格成交。", []link{
+			{"1200万元", "*", "价格", "", ""}}},
+		{"what lasts", "他在工厂工作了36年。", []link{
+			{"36年", "*", "工作", "", ""}}},
+		{"what took so long", "合肥高新区用24小时建成生产线。", []link{
+			{"24小时", "合肥高新区", "建成生产线", "", ""}}},
+		{"a verb inside the noun phrase", "合肥高新区认定6家离岸创新创业基地。", []link{
+			{"6家", "合肥高新区", "离岸创新创业基地", "", ""}}},
+		{"a clause describes what is counted", "合肥高新区建成5个具有特色的产业基地。", []link{
+			{"5个", "合肥高新区", "产业基地", "", ""}}},
+		{"a quotation is part of the noun", "合肥高新区发放“人才卡”32张。", []link{
+			{"32张", "合肥高新区", "“人才卡”", "", ""}}},
+		{"per head is not what is paid", "合肥高新区给予员工每人2万元的安家补助。", []link{
+			{"2万元", "合肥高新区", "安家补助", "", ""}}},
+		{"the thing described from in front", "总投资35亿元的合肥国家实验室开工建设。", []link{
+			{"35亿元", "合肥国家实验室", "总投资", "", ""}}},
+		{"members of a group are not its subject", "合肥高新区表彰先进。科大讯飞、阳光电源等6家企业获奖。", []link{
+			{"6家", "合肥高新区", "企业", "", ""}}},
+		{"several names side by side", "科大讯飞、阳光电源共投入3亿元。", []link{
+			{"3亿元", "科大讯飞、阳光电源", "*", "", ""}}},
+		{"a word for a park named before", "合肥高新区发布公告。科大讯飞参会。园区拥有孵化器15家。", []link{
+			{"15家", "合肥高新区", "孵化器", "", ""}}},
+		{"a word for a company named before", "科大讯飞发布年报。公司实现净利润22亿元。", []link{
+			{"22亿元", "科大讯飞", "净利润", "", ""}}},
+		{"who only reports is not the subject", "科大讯飞发布年报。中信证券预计,公司净利润将达22亿元。", []link{
+			{"22亿元", "科大讯飞", "净利润", "", ""}}},
+		{"a place as subject", "四川省共有省级开发区21个。", []link{
+			{"21个", "四川省", "省级开发区", "", ""}}},
+		{"a country as subject", "我国风电装机容量达4450万千瓦。", []link{
+			{"4450万千瓦", "我国", "风电装机容量", "", ""}}},
+		{"who is made to act", "合肥高新区带动科大讯飞实现增长,销售收入同比增长20%。", []link{
+			{"20%", "科大讯飞", "销售收入", "同比增长", ""}}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := claimsIn(t, tt.text)
+			if len(got) != len(tt.want) {
+				t.Fatalf("%s: %d claims, want %d: %+v", tt.text, len(got), len(tt.want), got)
+			}
+			for i, w := range tt.want {
+				c := got[i]
+				for _, f := range []struct{ field, got, want string }{
+					{"text", c.Text, w.text}, {"subject", c.Subject, w.subject}, {"metric", c.Metric, w.metric},
+					{"change", c.Change, w.change}, {"period", c.Period, w.period},
+				} {
+					if f.want != "*" && f.got != f.want {
+						t.Errorf("%s\n%s of %s: %q, want %q", tt.text, f.field, c.Text, f.got, f.want)
+					}
+				}
+			}
+		})
+	}
+}
+
+func TestClaimPeriods(t *testing.T) {
+	tests := []struct{ name, text, number, want string }{
+		{"a year", "2020年新增企业69家。", "69家", "2020"},
+		{"a month", "2020年11月新增企业69家。", "69家", "2020-11"},
+		{"a day", "2020年11月5日新增企业69家。", "69家", "2020-11-05"},
+		{"a range of years", "2020-2021年新增企业69家。", "69家", "2020/2021"},
+		{"a quarter", "2020年一季度新增企业69家。", "69家", "2020-01/2020-03"},
+		{"half a year", "2020年上半年新增企业69家。", "69家", "2020-01/2020-06"},
+		{"the first months", "2020年前5个月新增企业69家。", "69家", "2020-01/2020-05"},
+		{"months of a year", "2020年1-5月新增企业69家。", "69家", "2020-01/2020-05"},
+		{"up to a month", "截至2020年5月底,共有企业69家。", "69家", "2020-05"},
+		{"since a year", "2020年以来,新增企业69家。", "69家", "2020/"},
+		{"Chinese digits", "二〇二〇年新增企业69家。", "69家", "2020"},
+		{"full width", "２０２０年新增企业69家。", "69家", "2020"},
+		{"the year of the paragraph", "2020年,园区加快发展。新增企业69家。", "69家", "2020"},
+		{"the year is known", "2020年,园区加快发展。\n全年新增企业69家。", "69家", "2020"},
+		{"now ends the year of the paragraph", "2020年,园区加快发展。目前,园区有企业69家。", "69家", ""},
+		{"the year is not known", "上半年新增企业69家。", "69家", ""},
+		{"last year, when nobody says which", "去年新增企业69家。", "69家", ""},
+		{"another paragraph", "2020年,园区加快发展。\n园区有企业69家。", "69家", ""},
+		{"what a growth is counted from", "2021年产值比2019年增长5%。", "5%", "2021"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			for _, c := range claimsIn(t, tt.text) {
+				if c.Text == tt.number {
+					if c.Period != tt.want {
+						t.Errorf("%s: period %q, want %q", tt.text, c.Period, tt.want)
+					}
+					return
+				}
+			}
+			t.Errorf("%s: no claim %s", tt.text, tt.number)
+		})
+	}
+}
+
+// Every row can be found again: the characters at its offsets are its text, and
+// a rule stands behind every claim.
+func TestRowsPointAtTheSource(t *testing.T) {
+	text := "标题\n\n合肥高新区新增企业69家,\n总投资超过3.5亿元。\n\n　　园区有员工1,200余名,占全市三成。"
+	r := extractText(t, text)
+	if len(r.Claims) < 4 || len(r.Entities) == 0 {
+		t.Fatalf("only %d claims and %d entities", len(r.Claims), len(r.Entities))
+	}
+	chars := []rune(text)
+	line := func(at int) int { return 1 + strings.Count(string(chars[:at]), "\n") }
+	for _, c := range r.Claims {
+		if got := string(chars[c.Start:c.End]); got != c.Text {
+			t.Errorf("claim %s: at %d to %d stands %q", c.Text, c.Start, c.End, got)
+		}
+		if c.Line != line(c.Start) {
+			t.Errorf("claim %s: line %d, want %d", c.Text, c.Line, line(c.Start))
+		}
+	}
+	for _, e := range r.Entities {
+		if got := string(chars[e.Start:e.End]); got != e.Text {
+			t.Errorf("entity %s: at %d to %d stands %q", e.Text, e.Start, e.End, got)
+		}
+	}
+}

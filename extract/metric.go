@@ -1,0 +1,302 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"newsift/segment"
+)
+
+// site is the text around a number that belongs to it.
+type site struct {
+	from   int          // where its stretch of the clause begins
+	tail   int          // where what is measured ends in front of it
+	before segment.Span // noun phrase in front
+	behind segment.Span // noun phrase, or for a duration the predicate, behind
+	passed bool         // a verb stands between before and the number
+}
+
+// link fills in subject, metric and change of c, which is number j of the
+// sentence; earlier holds the claims linked before it.
+func (v *passage) link(c *claim, j int, earlier []claim) {
+	text := v.s.block.Text
+	at := v.site(c, j)
+	c.change = v.change(at.from, c.span.Start)
+	np := v.measured(c, at)
+	start := c.span.Start
+	if np == at.before && np.Len() > 0 {
+		start = np.Start
+	} else {
+		v.used = np.End
+	}
+	c.metric = text[np.Start:np.End]
+	if c.metric == "" {
+		c.metric = v.inherited(c, earlier)
+	}
+	if i := v.clauseIndex(c.span.Start); c.metric == "" && i > 0 {
+		prev := v.clauses[i-1]
+		np, _ := v.phrase(prev.Start, v.tail(prev.Start, prev.End))
+		c.metric = text[np.Start:np.End]
+	}
+	if c.metric == "" {
+		c.metric = text[at.behind.Start:at.behind.End]
+	}
+	t := v.subject(&c.quantity, at.from, start)
+	if v.equated(np, at) {
+		t = topic{text: text[at.before.Start:at.before.End], link: "equated"}
+	}
+	c.subject = t.text
+	if v.explained != nil {
+		c.subjects = v.allSubjects(&c.quantity, at.from, start, t)
+	}
+	_, c.link, _ = v.words["rule"].prefix(t.link)
+	c.metric = v.apart(c.metric, t.text)
+}
+
+// equated reports whether the number is said of the noun in front of it, while
+// what it counts stands elsewhere (锂电池是2000个).
+func (v *passage) equated(np segment.Span, at site) bool {
+	if np == at.before || at.before.Len() == 0 {
+		return false
+	}
+	text := v.s.block.Text
+	i := v.clauseIndex(at.before.Start)
+	_, _, verb := v.words["equals"].prefix(text[at.before.End:])
+	return strings.TrimSpace(text[v.clauses[i].Start:at.before.Start]) == "" && verb && v.boundary(at.before.End)
+}
+
+// site looks at the surroundings of c.
+func (v *passage) site(c *claim, j int) site {
+	at := site{from: max(v.clauseOf(c.span.Start).Start, min(v.used, c.span.Start))}
+	for k := j - 1; k >= 0 && v.found[k].span.End > at.from; k-- {
+		if q := v.found[k]; q.span.End <= c.span.Start && q.kind != "number" && q.kind != "duration" {
+			at.from = q.span.End
+			break
+		}
+	}
+	at.tail = v.tail(at.from, c.span.Start)
+	switch c.kind {
+	case "rank":
+		at.tail = v.beforeScope(at.from, at.tail)
+	case "multiple", "percent_point":
+		at.tail = v.beforeBasis(at.from, at.tail, "multiple basis")
+	case "percent":
+		at.tail = v.beforeBasis(at.from, at.tail, "percent basis")
+	}
+	at.tail = v.beforeOrigin(at.from, at.tail)
+	at.before, at.passed = v.phrase(at.from, at.tail)
+	at.behind = v.behind(c)
+	if c.kind == "duration" {
+		at.before = v.lastVerb(at)
+	}
+	return at
+}
+
+// measured chooses between what stands in front of the number and behind it.
+func (v *passage) measured(c *claim, at site) segment.Span {
+	text := v.s.block.Text
+	of := strings.HasPrefix(text[c.span.End:], "的")
+	first, second := at.before, at.behind
+	switch c.kind {
+	case "count", "area", "length", "mass", "volume", "energy":
+		first, second = second, first // 200多家企业; 企业69家 has nothing behind it
+	case "duration":
+		if !of && !v.holdsQuantity(at.behind) {
+			first, second = second, first
+		}
+	case "percent":
+		// 80%以上的工业企业, but 占…的30% and 效率达到70%的水平.
+		_, shared := v.share(at.from, at.tail)
+		if !shared && !v.reached(c.span.Start) && at.behind.Len() > 0 {
+			first, second = second, first
+		}
+	case "rank":
+	default:
+		if of && v.priced(c.span.Start) || at.passed || at.before.Len() == 0 {
+			first, second = second, first
+		}
+	}
+	if first.Len() > 0 {
+		return first
+	}
+	if _, large := after(text, c.span.End, "大"); c.kind == "rank" && !of && !large {
+		return segment.Span{}
+	}
+	return second
+}
+
+// priced reports whether a preposition hands the number to the noun behind it
+// (以1200万元的价格).
+func (v *passage) priced(i int) bool {
+	return v.ends("price of", v.s.block.Text[v.s.span.Start:i])
+}
+
+// reached reports whether a verb of reaching stands right before the number.
+func (v *passage) reached(i int) bool {
+	return v.ends("reached", strings.TrimRight(v.s.block.Text[v.s.span.Start:i], " 约近超逾"))
+}
+
+// holdsQuantity reports whether a number stands in sp.
+func (v *passage) holdsQuantity(sp segment.Span) bool {
+	for _, q := range v.found[endsAfter(v.found, sp.Start, quantityEnd):] {
+		if !sp.Overlaps(q.span) {
+			break
+		}
+		if q.kind != "multiple" {
+			return true
+		}
+	}
+	return false
+}
+
+// lastVerb narrows what stands before a length of time to the verb that lasts
+// (在厂里|工作了36年).
+func (v *passage) lastVerb(at site) segment.Span {
+	if at.tail <= at.from {
+		return at.before
+	}
+	if t := v.tokenAt(at.tail - 1); strings.HasPrefix(t.POS, "v") && t.Start >= at.from && at.before.Len() > 0 {
+		return segment.Span{Start: t.Start, End: at.tail}
+	}
+	return at.before
+}
+
+// apart takes the subject, the word that stands for it, or a place with 的 off
+// the head of what is measured (合资公司|注册资本, 重庆的|厂家).
+func (v *passage) apart(metric, subject string) string {
+	word, _, ok := v.anaphors.prefix(metric)
+	if subject != "" && strings.HasPrefix(metric, subject) {
+		word, ok = subject, true
+	}
+	if place, rest, found := strings.Cut(metric, "的"); !ok && found && rest != "" && v.isPlace(place) {
+		return rest
+	}
+	if rest := strings.TrimPrefix(metric[len(word):], "的"); ok && rest != "" {
+		return rest
+	}
+	return metric
+}
+
+// beforeOrigin returns where the text ends in front of 从 or 由, which open the
+// way that a value has gone (清单|由最初的190条缩减到122条).
+func (v *passage) beforeOrigin(from, to int) int {
+	const far = len("由几年以前的最初")
+	if at := v.lastWord("origin", max(from, to-far), to); at > from {
+		return v.tail(from, at)
+	}
+	return to
+}
+
+// lastWord returns where the last word of a section of links.txt that is a word
+// of the text stands between from and to, or -1. The 比 of 占比 is none.
+func (v *passage) lastWord(section string, from, to int) int {
+	text := v.s.block.Text
+	for k := v.tokenIndex(to - 1); k >= 0 && v.s.tokens[k].Start >= from; k-- {
+		t := v.s.tokens[k]
+		if word, _, ok := v.words[section].prefix(text[t.Start:to]); ok && v.boundary(t.Start+len(word)) && !strings.HasSuffix(text[:t.Start], "占") {
+			return t.Start
+		}
+	}
+	return -1
+}
+
+// beforeScope returns where the text ends in front of the circle that a rank
+// holds in and the verb that gives it (总量|位居威海市).
+func (v *passage) beforeScope(from, to int) int {
+	text := v.s.block.Text
+	for to > from {
+		s := text[from:to]
+		size := 0
+		for _, section := range []string{"scope", "carrier"} {
+			if word, _, ok := v.words[section].suffix(s); ok && v.boundary(to-len(word)) {
+				size = max(size, len(word))
+			}
+		}
+		if size == 0 {
+			size = v.placeSuffix(from, to)
+		}
+		if size == 0 {
+			break
+		}
+		to = v.tail(from, to-size)
+	}
+	return to
+}
+
+// placeSuffix returns the length of the place that text[from:to] ends with.
+func (v *passage) placeSuffix(from, to int) int {
+	const words = 3
+	k := v.tokenIndex(to - 1)
+	for n := 0; n < words && k-n >= 0 && v.s.tokens[k-n].Start >= from; n++ {
+		t := v.s.tokens[k-n]
+		if t.POS == "ns" || v.isPlace(v.s.block.Text[t.Start:to]) {
+			return to - t.Start
+		}
+	}
+	return 0
+}
+
+// beforeBasis returns where the text ends in front of what a number is compared
+// with, behind a word of a section of links.txt (资金|是上年的2.5倍,
+// 产值|比上年增长5%).
+func (v *passage) beforeBasis(from, to int, section string) int {
+	if at := v.lastWord(section, from, to); at >= from {
+		return v.tail(from, at)
+	}
+	return to
+}
+
+// inherited returns the metric of the claim before c in the sentence, for a
+// clause that only says how that one moved (增幅达57%) or where it ranks.
+func (v *passage) inherited(c *claim, earlier []claim) string {
+	for i := len(earlier) - 1; i >= 0 && earlier[i].sentence == v.i; i-- {
+		if e := earlier[i]; e.span.End <= c.span.Start && e.metric != "" && e.kind != "duration" {
+			return e.metric
+		}
+	}
+	return ""
+}
+
+// change returns the word of movement nearest before the number at byte to.
+func (v *passage) change(from, to int) string {
+	text := v.s.block.Text
+	if strings.HasPrefix(text[to:], "翻") {
+		if end := strings.Index(text[to:], "番"); end > 0 {
+			return text[to : to+end+len("番")]
+		}
+	}
+	found := ""
+	for i := from; i < to; {
+		if word, _, ok := v.words["change"].prefix(text[i:to]); ok {
+			found = word
+			i += len(word)
+			continue
+		}
+		_, size := utf8.DecodeRuneInString(text[i:])
+		i += size
+	}
+	return found
+}
+
+// tail returns where what is measured ends, in front of bounds, change words
+// and small words before the number at byte to.
+func (v *passage) tail(from, to int) int {
+	text := v.s.block.Text
+	for to > from {
+		s := strings.TrimRight(text[from:to], " 　")
+		size := 0
+		for _, set := range []*phrases[string]{v.bounds["before"], v.words["change"]} {
+			if word, _, ok := set.suffix(s); ok {
+				size = max(size, len(word))
+			}
+		}
+		if word, _, ok := v.words["small"].suffix(s); ok && v.boundary(from+len(s)-len(word)) {
+			size = max(size, len(word))
+		}
+		if size == 0 {
+			return from + len(s)
+		}
+		to = from + len(s) - size
+	}
+	return max(to, from)
+}

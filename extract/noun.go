@@ -1,0 +1,69 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"newsift/segment"
+)
+
+// nounCount adds a number that counts a noun without a measure word: a large or
+// a vague one the noun behind it (3000万农民, 数千居民, 200多敌人), one that ends a
+// clause the noun before it (人口400多万). It returns 0 when n does neither.
+func (r *reading) nounCount(n numeral) int {
+	end, over := after(r.text, n.span.End, "多", "余", "餘")
+	bound, _ := r.boundBefore(n.span.Start, false)
+	if over || n.over {
+		bound = "over"
+	}
+	end = r.boundAfter(end, &bound)
+	if n.bare || n.negative || n.lo.rat().Cmp(ten) <= 0 {
+		return 0
+	}
+	if (n.bigTail == 0 && bound != "over" || !r.nounAt(end)) && !r.nounBefore(n, end) {
+		return 0
+	}
+	q := r.forms.quantity("noun")
+	q.span, q.value, q.bound = segment.Span{Start: n.span.Start, End: end}, n.lo.rat(), bound
+	if n.isRange {
+		q.max = n.hi.rat()
+	}
+	r.add(q)
+	return end
+}
+
+// nounAt reports whether a noun phrase begins at byte i that can be counted and
+// has nothing to do with money: 8000万投资 is money without its unit.
+func (r *reading) nounAt(i int) bool {
+	t := r.token(i)
+	if t < 0 || r.tokens[t].Start != i || !r.tagged(t, "nab") {
+		return false
+	}
+	for k, tok := range r.tokens[t:] {
+		word := r.text[tok.Start:tok.End]
+		if c, _ := utf8.DecodeRuneInString(word); !unicode.Is(unicode.Han, c) {
+			return k > 0
+		}
+		if _, ok := r.forms.starts("money-noun", word, 0); ok {
+			return false
+		}
+	}
+	return true
+}
+
+// nounBefore reports whether n, which ends at byte end with a bound, closes a
+// clause and stands behind a noun that numbers count, words of bound aside.
+func (r *reading) nounBefore(n numeral, end int) bool {
+	if n.han && n.bigTail == 0 || n.year || n.lo.exp != 0 || !r.unitEnds(end) {
+		return false
+	}
+	text := strings.TrimRight(r.text[r.start:n.span.Start], " ")
+	for range 3 {
+		for _, place := range []string{"before", "bare", "filler"} {
+			word, _, _ := r.bounds[place].suffix(text)
+			text = text[:len(text)-len(word)]
+		}
+	}
+	return r.forms.ends("counted", text)
+}

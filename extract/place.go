@@ -1,0 +1,115 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"newsift/extract/internal/names"
+	"newsift/segment"
+)
+
+// places returns the place that starts with token t, or several side by side.
+func (v *passage) places(t segment.Token) (topic, bool) {
+	name, ok := v.place(t)
+	if !ok {
+		return topic{}, false
+	}
+	end, group := t.Start+len(name), false
+	for {
+		next, ok := v.joined(end)
+		if !ok || next >= v.s.span.End {
+			break
+		}
+		name, ok := v.place(segment.Token{Span: segment.Span{Start: next}})
+		if !ok {
+			break
+		}
+		end, group = next+len(name), true
+	}
+	return topic{text: v.s.block.Text[t.Start:end], link: "place", group: group}, true
+}
+
+// isPlace reports whether s is the whole name of a place.
+func (v *passage) isPlace(s string) bool {
+	found := v.is("country", s)
+	v.gazetteer.prefixes(s, func(n int, k nameID) bool {
+		typ, _, guarded := v.gazetteer.kind(k)
+		found = found || n == len(s) && typ == names.Place && !guarded
+		return !found
+	})
+	return found
+}
+
+// place returns the name of the place that starts with token t, with the places
+// right behind it (安徽潜山, 辽宁省辽阳市). The gazetteer knows the divisions;
+// towns and villages are told by gse's tag and their ending.
+func (v *passage) place(t segment.Token) (name string, ok bool) {
+	text := v.s.block.Text[:v.s.span.End]
+	end := t.Start
+	for end < len(text) {
+		next := end
+		if word, _, ok := v.words["country"].prefix(text[end:]); ok && v.boundary(end+len(word)) {
+			end += len(word)
+			continue
+		}
+		v.gazetteer.prefixes(text[end:], func(n int, k nameID) bool {
+			if typ, _, guarded := v.gazetteer.kind(k); typ == names.Place && !guarded && v.boundary(end+n) {
+				next = end + n
+			}
+			return true
+		})
+		if next == end || v.is("change", text[end:next]) {
+			break
+		}
+		end = next
+	}
+	if end > t.Start {
+		end = v.town(end)
+	} else if e := v.tokenAt(t.Start); e.POS == "ns" && v.town(t.Start) > t.Start {
+		end = v.town(t.Start)
+	}
+	if end == t.Start {
+		return "", false
+	}
+	return text[t.Start:end], true
+}
+
+// town returns the end of the town or village whose name starts at byte i, right
+// behind its county, or i when there is none (安徽潜山|源潭镇).
+func (v *passage) town(i int) int {
+	const long = 4 // characters, the ending included
+	text := v.s.block.Text[i:v.s.span.End]
+	n := 0
+	for k, r := range text {
+		if n++; n > long || !unicode.Is(unicode.Han, r) {
+			break
+		}
+		if strings.ContainsRune("镇乡村", r) && n > 2 && v.boundary(i+k+utf8.RuneLen(r)) {
+			return i + k + utf8.RuneLen(r)
+		}
+	}
+	return i
+}
+
+// person returns the name of the person that stands at byte i, or "". gse cuts
+// most names into characters, of which it knows the first as a surname.
+func (v *passage) person(i int) string {
+	const long = len("三个字")
+	k := v.tokenIndex(i)
+	if k >= len(v.s.tokens) || v.s.tokens[k].Start != i || v.s.tokens[k].POS != "nr" {
+		return ""
+	}
+	end := v.s.tokens[k].End
+	for k++; k < len(v.s.tokens) && end-i < long; k++ {
+		t := v.s.tokens[k]
+		if t.Len() != len("字") || strings.HasPrefix(t.POS, "v") || strings.HasPrefix(t.POS, "x") || t.POS == "uj" {
+			break
+		}
+		end = t.End
+	}
+	if end-i < len("两字") {
+		return ""
+	}
+	return v.s.block.Text[i:end]
+}

@@ -1,0 +1,178 @@
+package extract
+
+import (
+	"math/big"
+	"strings"
+
+	"newsift/segment"
+)
+
+// shareMagnitude gives n the magnitudes that m, which stands behind it, has and n leaves
+// out: 三至五百, 30~50亿, 二十到三十万. It reports whether it did.
+func (n *numeral) shareMagnitude(m numeral) bool {
+	power := 0
+	switch {
+	case n.bigTail > 0 || m.bare:
+		return false
+	case n.tail == 0 && !n.bare:
+		power = m.tail
+	default:
+		power = m.bigTail
+	}
+	if power == 0 {
+		return false
+	}
+	lo, hi := n.lo, n.hi
+	lo.exp, hi.exp = lo.exp+power, hi.exp+power
+	n.lo, n.hi = lo.plain(), hi.plain()
+	return true
+}
+
+// rangeTo reads the other end when n opens a range that names its unit once
+// (3-5个, 三至五年). It returns 0 when there is none.
+func (r *reading) rangeTo(n numeral) int {
+	j, ok := r.forms.starts("range", r.text, n.span.End)
+	if !ok || j >= len(r.text) {
+		return 0
+	}
+	m, ok := readNumeral(r.text, j)
+	if !ok || m.bare || n.over {
+		return 0
+	}
+	u, end, over := r.unitAt(m)
+	if u == nil {
+		return 0
+	}
+	if shared := n; shared.shareMagnitude(m) && shared.lo.rat().Cmp(m.lo.rat()) < 0 {
+		n = shared
+	}
+	if !r.ascending(n, m) {
+		return 0
+	}
+	m.span.Start, m.lo, m.isRange = n.span.Start, n.lo, true
+	m.han, m.negative, m.over = m.han && n.han, n.negative, false
+	return r.finish(m, u, end, over)
+}
+
+// ascending reports whether a range may go from n to m; one that falls is a
+// score, a date or a number with its name (747-400).
+func (r *reading) ascending(n, m numeral) bool {
+	return n.negative || n.lo.rat().Cmp(m.hi.rat()) < 0
+}
+
+// unitRange reads the other end of a range whose ends both name the unit, given
+// that of n: 26%―30%. 从1个到11个 is no range but a movement.
+func (r *reading) unitRange(n numeral, u *unit, end int, over bool) int {
+	j, ok := r.forms.starts("range", r.text, end)
+	if !ok || j >= len(r.text) || r.movesFrom(n.span.Start, r.text[end:j]) {
+		return 0
+	}
+	m, ok := readNumeral(r.text, j)
+	if !ok || m.bare {
+		return 0
+	}
+	v, mEnd, mOver := r.unitAt(m)
+	if v != u || !r.ascending(n, m) {
+		return 0
+	}
+	m.span.Start, m.lo, m.isRange, m.negative = n.span.Start, n.lo, true, n.negative
+	m.han, m.over = m.han && n.han, false
+	return r.finish(m, u, mEnd, mOver || over)
+}
+
+// movesFrom reports whether a number at byte i is where a movement starts (从,
+// 由) or what it comes to (减少157亿至3989亿), not the lower end of a range. A
+// dash between the two is always that of a range (增长3%-5%).
+func (r *reading) movesFrom(i int, sign string) bool {
+	if sign != "至" && sign != "到" {
+		return false
+	}
+	text := r.text[r.start:i]
+	if word, _, ok := r.bounds["before"].suffix(text); ok {
+		text = text[:len(text)-len(word)]
+	}
+	return r.forms.ends("from", text)
+}
+
+// neighbours reads 三、四倍 and 五、六十块: two neighbouring digits that say
+// roughly how many. It returns 0 when there is none.
+func (r *reading) neighbours(n numeral) int {
+	j, ok := after(r.text, n.span.End, "、")
+	d, single := n.lo.int(8)
+	if !ok || !single || d == 0 || n.isRange || n.over || n.negative || n.tail > 0 {
+		return 0
+	}
+	m, ok := readNumeral(r.text, j)
+	if _, more := after(r.text, m.span.End, "、"); !ok || more || m.han != n.han || m.bare || m.isRange {
+		return 0
+	}
+	u, end, over := r.unitAt(m)
+	if lo := (number{n.lo.coef, m.tail}).plain(); u != nil && m.lo == (number{n.lo.coef + 1, m.tail}).plain() {
+		m.span.Start, m.lo, m.isRange = n.span.Start, lo, true
+		return r.finish(m, u, end, over)
+	}
+	return 0
+}
+
+// list reads 10、20、30亿元: numbers that share the unit and magnitude of the
+// last one. It returns 0 when n is not the first of such a list.
+func (r *reading) list(n numeral) int {
+	const most = 20
+	members := []numeral{n}
+	last := n
+	for !n.han && len(members) < most {
+		j, ok := after(r.text, last.span.End, "、", "和", "及", "与", "或")
+		if !ok {
+			break
+		}
+		m, ok := readNumeral(r.text, j)
+		if !ok || m.han || m.year && last.year {
+			break
+		}
+		members, last = append(members, m), m
+	}
+	if len(members) == 1 {
+		return 0
+	}
+	u, end, over := r.unitAt(last)
+	if u == nil || over {
+		return 0
+	}
+	for _, m := range members[:len(members)-1] {
+		if v, _, _ := r.unitAt(m); v != nil || m.tail > 0 {
+			return 0
+		}
+	}
+	for _, m := range members[:len(members)-1] {
+		m.shareMagnitude(last)
+		r.finish(m, u, m.span.End, false)
+	}
+	return r.finish(last, u, end, over)
+}
+
+// ratio reads 3:1 and 3比1 beside a word that speaks of ratios. It returns 0
+// when there is none.
+func (r *reading) ratio(n numeral) int {
+	j, ok := after(r.text, n.span.End, ":", "：", "∶", "比")
+	if !ok || j >= len(r.text) {
+		return 0
+	}
+	m, ok := readNumeral(r.text, j)
+	if !ok || m.lo.coef == 0 || m.isRange || n.isRange {
+		return 0
+	}
+	if u, _, _ := r.unitAt(m); u != nil {
+		return 0
+	}
+	before := strings.TrimRight(r.text[r.start:n.span.Start], "达到约为是以按")
+	next, _ := after(r.text, m.span.End, "的")
+	if _, ok := r.forms.starts("ratio-cue", r.text, next); !ok && !r.forms.ends("ratio-cue", before) && !r.forms.ends("ratio-cue", r.text[r.start:n.span.Start]) {
+		return 0
+	}
+	q := r.forms.quantity("ratio")
+	q.span = segment.Span{Start: n.span.Start, End: m.span.End}
+	q.value = new(big.Rat).Quo(n.lo.rat(), m.lo.rat())
+	q.bound, _ = r.boundBefore(q.span.Start, false)
+	r.add(q)
+	return q.span.End
+}

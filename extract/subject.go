@@ -1,0 +1,105 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"newsift/segment"
+)
+
+// subject returns whom the number of q is about; from is where the text that
+// belongs to it begins, measured where what is measured does.
+func (v *passage) subject(q *quantity, from, measured int) topic {
+	best := topic{link: "none"}
+	v.eachSubject(q, from, measured, func(t topic) bool {
+		best = t
+		return false
+	})
+	return best
+}
+
+// allSubjects returns whom the number of q can be about, best first.
+func (v *passage) allSubjects(q *quantity, from, measured int, best topic) []topic {
+	if best.text == "" {
+		return nil
+	}
+	all := []topic{best}
+	v.eachSubject(q, from, measured, func(t topic) bool {
+		if !slices.ContainsFunc(all, func(u topic) bool { return u.text == t.text }) {
+			all = append(all, t)
+		}
+		return true
+	})
+	return all
+}
+
+// eachSubject calls yield with whom the number of q can be about, the likeliest
+// first, until yield returns false.
+func (v *passage) eachSubject(q *quantity, from, measured int, yield func(topic) bool) {
+	if t, ok := v.described(q.span.End); ok && !yield(t) {
+		return
+	}
+	if t, ok := v.adjacent(from, measured); ok && !yield(t) {
+		return
+	}
+	if t := v.subjects[v.clauseIndex(q.span.Start)]; t.text != "" && !yield(t) {
+		return
+	}
+	if v.topic.text != "" && !yield(v.topic) {
+		return
+	}
+	if v.main.text != "" {
+		yield(v.main)
+	}
+}
+
+// adjacent returns the name right before what is measured (科学院|扩建校区300亩).
+func (v *passage) adjacent(from, measured int) (topic, bool) {
+	text := v.s.block.Text
+	for _, m := range v.mentionsIn(segment.Span{Start: from, End: measured}) {
+		if own := v.subjects[v.clauseIndex(m.span.Start)]; own.group && strings.HasSuffix(own.text, text[m.span.Start:m.span.End]) {
+			return own, true // the last member of a group
+		}
+		if v.bridges(text[m.span.End:measured]) && !v.member(m, from) {
+			return v.about(m, "adjacent"), true
+		}
+	}
+	return topic{}, false
+}
+
+// bridges reports whether gap, between a name and what is measured, ties the two:
+// nothing, 的, 内, or a place named with 在.
+func (v *passage) bridges(gap string) bool {
+	return gap == "" || v.is("gap", gap) || strings.HasPrefix(gap, "在") && len(gap) <= len("在某地")
+}
+
+// member reports whether m stands in a group that another word heads (A、B等…),
+// or behind a word that makes it a companion or an object (与B合作).
+func (v *passage) member(m mention, from int) bool {
+	text := v.s.block.Text
+	if _, ok := after(text, m.span.End, "等"); ok {
+		return true
+	}
+	return v.ends("beside", strings.TrimPrefix(text[from:m.span.Start], "、"))
+}
+
+// described returns the entity or person that the number before byte i describes
+// from in front: 总投资35亿元的X, 总投资35亿元、总面积90万平方米的X, 100亿元X.
+func (v *passage) described(i int) (topic, bool) {
+	text := v.s.block.Text
+	for strings.HasPrefix(text[i:], "、") {
+		q, ok := v.quantityOver(i)
+		if !ok || strings.ContainsAny(text[i:q.span.Start], ",，;；") {
+			break
+		}
+		i = q.span.End
+	}
+	i, of := after(text, i, "的")
+	if m, ok := v.mentionAt(i); ok {
+		return v.about(m, "described"), true
+	}
+	if name := v.person(i); name != "" && of {
+		return topic{text: name, link: "person"}, true
+	}
+	return topic{}, false
+}

@@ -1,0 +1,261 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"newsift/segment"
+)
+
+// topic is whom the text is talking about at some point.
+type topic struct {
+	text  string
+	typ   string // type of the entity; empty for a place, a person or a noun
+	link  string // which rule of links.txt found it
+	group bool   // it speaks for its own sentence only: several names side by side, or a noun
+}
+
+// by returns t as found by another rule.
+func (t topic) by(link string) topic {
+	t.link = link
+	return t
+}
+
+// topics finds for every clause whom it is about, and carries the topic on.
+func (v *passage) topics() {
+	current := v.topic
+	for j, c := range v.clauses {
+		if t, ok := v.opener(c); ok {
+			current = t
+			if v.s.block.Kind != segment.Caption && !t.group {
+				v.topic = t.by("carried")
+			}
+		}
+		v.subjects[j] = current
+		current = current.by("carried")
+		v.remember(c)
+		if t, ok := v.pivot(c); ok {
+			current = t
+		}
+	}
+}
+
+// remember keeps the names of clause c for the words that refer back to them.
+func (v *passage) remember(c segment.Span) {
+	for _, m := range v.mentionsIn(c) {
+		if v.source(m, c) {
+			continue
+		}
+		t := v.about(m, "referent")
+		switch {
+		case m.typ == "park":
+			v.park = t
+		case m.typ == "company":
+			v.company = t
+		case m.subtype == "university" || m.subtype == "research" || m.subtype == "hospital":
+			v.school = t
+		}
+	}
+}
+
+// referent returns what a word of a class of anaphors (园区, 该公司, 该校, 其)
+// stands for. A park is the article's own if that is about one.
+func (v *passage) referent(class string) topic {
+	switch class {
+	case "park":
+		if v.main.typ == "park" || v.park.text == "" {
+			return v.main.by("referent")
+		}
+		return v.park
+	case "company":
+		return v.company
+	case "school":
+		return v.school
+	}
+	return v.topic.by("referent")
+}
+
+// opener returns the entity or place that clause c opens with, behind words
+// that lead in. Several names side by side are one subject as they stand.
+func (v *passage) opener(c segment.Span) (topic, bool) {
+	for k := v.tokenIndex(c.Start); k < len(v.s.tokens) && v.s.tokens[k].Start < c.End; k++ {
+		t := v.s.tokens[k]
+		if t.Start < c.Start {
+			continue
+		}
+		if m, ok := v.mentionAt(t.Start); ok {
+			return v.named(m, c)
+		}
+		if ref, ok := v.refers(v.s.block.Text[t.Start:v.s.span.End], t.Len()); ok {
+			return ref, true
+		}
+		if p, ok := v.places(t); ok {
+			// 美国|惠普: a place in front of a name says where it is from.
+			if m, ok := v.mentionAt(t.Start + len(p.text)); ok {
+				return v.enumeration(m, c)
+			}
+			return p, true
+		}
+		if noun := v.frequent(t, c); noun != "" {
+			return topic{text: noun, link: "noun", group: true}, true
+		}
+		if !v.leadsIn(t) && !v.locates(t) {
+			break
+		}
+	}
+	return topic{}, false
+}
+
+// named returns the topic of clause c, which opens with mention m.
+func (v *passage) named(m mention, c segment.Span) (topic, bool) {
+	if v.source(m, c) {
+		return topic{}, false
+	}
+	// 新区 by itself is marked as a name, but says no more than the word.
+	if ref, ok := v.refers(v.s.block.Text[m.span.Start:m.span.End], m.span.Len()); ok {
+		return ref, true
+	}
+	return v.enumeration(v.owned(m), c)
+}
+
+// refers returns what the word at the head of text, of at least so many bytes,
+// stands for when it refers to a name before it.
+func (v *passage) refers(text string, size int) (topic, bool) {
+	word, class, ok := v.anaphors.prefix(text)
+	if !ok || len(word) < size {
+		return topic{}, false
+	}
+	ref := v.referent(class)
+	return ref, ref.text != ""
+}
+
+// How often an article must use a noun, and how long that must be, before a
+// clause that opens with it counts as being about it. Shorter nouns are mostly
+// the head of a compound.
+const (
+	oftenNoun = 6
+	longNoun  = len("三个字")
+	nounWords = 3 // at most so many tokens make such a noun
+	// It is enough to count in the first blocks, and to the first bytes of each:
+	// an article keeps to its topic, and its length must not be paid twice.
+	manyBlocks = 200
+	manyBytes  = 4096
+)
+
+// frequent returns the noun that starts with t when the article keeps talking
+// about it, else "".
+func (v *passage) frequent(t segment.Token, c segment.Span) string {
+	text := v.s.block.Text
+	best, k := "", v.tokenIndex(t.Start)
+	for n := 0; n < nounWords && k+n < len(v.s.tokens); n++ {
+		u := v.s.tokens[k+n]
+		if u.End > c.End || u.POS != "n" && u.POS != "nz" && u.POS != "x" && u.POS != "vn" && u.POS != "ng" {
+			break
+		}
+		if noun := text[t.Start:u.End]; len(noun) >= longNoun && v.uses(noun) >= oftenNoun {
+			best = noun
+		}
+	}
+	return best
+}
+
+// uses counts how often the article holds s.
+func (v *passage) uses(s string) int {
+	if n, ok := v.nouns[s]; ok {
+		return n
+	}
+	n := 0
+	for i := range v.a.Blocks[:min(len(v.a.Blocks), manyBlocks)] {
+		text := v.a.Blocks[i].Text
+		n += strings.Count(text[:min(len(text), manyBytes)], s)
+	}
+	v.nouns[s] = n
+	return n
+}
+
+// leadsIn reports whether t may stand before a subject: punctuation, a time, an
+// adverb, or one of the lead-in words.
+func (v *passage) leadsIn(t segment.Token) bool {
+	word := v.s.block.Text[t.Start:t.End]
+	if r, _ := utf8.DecodeRuneInString(word); unicode.IsPunct(r) || unicode.IsSpace(r) || unicode.IsDigit(r) {
+		return true
+	}
+	return v.is("leadin", word) || strings.HasPrefix(t.POS, "t") || strings.HasPrefix(t.POS, "m") || t.POS == "d" || t.POS == "c"
+}
+
+// locates reports whether t is a preposition or verb that names the scene (在,
+// 走进): the place behind it is the topic of a text that has no entity for one.
+func (v *passage) locates(t segment.Token) bool {
+	return v.main.text == "" && v.is("scene", v.s.block.Text[t.Start:t.End])
+}
+
+// source reports whether clause c only names m as the source of what follows
+// (东兴证券预计,…).
+func (v *passage) source(m mention, c segment.Span) bool {
+	return v.ends("reporting", strings.TrimRight(v.s.block.Text[m.span.End:max(c.End, m.span.End)], " “"))
+}
+
+// owned returns the mention that m is only the owner of (X集团子公司|Y), else m.
+func (v *passage) owned(m mention) mention {
+	word, _, ok := v.words["owned"].prefix(v.s.block.Text[m.span.End:v.s.span.End])
+	if n, found := v.mentionAt(m.span.End + len(word)); ok && found {
+		return n
+	}
+	return m
+}
+
+// joined returns where the next member of a group starts when one of the words
+// between members stands at byte i.
+func (v *passage) joined(i int) (next int, ok bool) {
+	word, _, ok := v.words["joiner"].prefix(v.s.block.Text[i:v.s.span.End])
+	return i + len(word), ok
+}
+
+// enumeration returns the topic that m opens. Members of a group whose number
+// is stated next (A、B等6家单位) are no subject: the clause is about whom the text
+// was talking about.
+func (v *passage) enumeration(m mention, c segment.Span) (topic, bool) {
+	text := v.s.block.Text
+	end, count := m.span.End, 1
+	for {
+		next, ok := v.joined(end)
+		if !ok {
+			break
+		}
+		n, ok := v.mentionAt(next)
+		if !ok || n.span.End > c.End {
+			break
+		}
+		end, count = n.span.End, count+1
+	}
+	if next, ok := after(text, end, "等"); (ok || count > 1) && v.counts(next) {
+		return v.topic, v.topic.text != ""
+	}
+	if count == 1 {
+		return v.about(m, "opener"), true
+	}
+	return topic{text: text[m.span.Start:end], link: "opener", group: true}, true
+}
+
+// counts reports whether a number of things starts at byte i.
+func (v *passage) counts(i int) bool {
+	q, ok := v.quantityOver(i)
+	return ok && q.span.Start == i && q.kind == "count"
+}
+
+// pivot returns the entity that clause c makes act (带动X实现…).
+func (v *passage) pivot(c segment.Span) (topic, bool) {
+	for _, m := range v.mentionsIn(c) {
+		if v.ends("pivot", v.s.block.Text[c.Start:m.span.Start]) {
+			return v.about(m, "pivot"), true
+		}
+	}
+	return topic{}, false
+}
+
+// quantityAt reports whether a quantity starts at byte i.
+func (v *passage) quantityAt(i int) bool {
+	q, ok := v.quantityOver(i)
+	return ok && q.span.Start == i
+}
