@@ -1,0 +1,351 @@
+// Newsift sifts Chinese news text: which parks, companies and institutions an
+// article names, and what numbers it states about them.
+package main
+
+import (
+	"bufio"
+	"cmp"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"os/signal"
+	"slices"
+	"strings"
+	"syscall"
+
+	"github.com/urfave/cli/v2"
+
+	"newsift/extract"
+	"newsift/report"
+	"newsift/segment"
+)
+
+const version = "0.1.0"
+
+// Exit statuses.
+const (
+	exitDone   = 0
+	exitFailed = 1 // an input could not be read whole, or the output not written
+	exitUsage  = 2
+)
+
+func main() {
+	// A reader that goes away (newsift … | head -1) shall be an error of the
+	// write, not a signal that kills.
+	signal.Ignore(syscall.SIGPIPE)
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// run is the program without its process: args without the program's name, the
+// three streams, and the exit status.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	line, err := parseLine(args)
+	s := &program{stdin: stdin, stdout: stdout, stderr: stderr}
+	switch {
+	case err == nil && line.version:
+		_, err = fmt.Fprintln(stdout, "newsift", version)
+		err = outputError("standard output", err)
+	case err == nil:
+		err = newApp(s).Run(line.args())
+	}
+	var wrong usageError
+	switch {
+	case errors.As(err, &wrong):
+		fmt.Fprintln(stderr, "newsift:", wrong)
+		return exitUsage
+	case err != nil:
+		s.tell(err.Error())
+		return exitFailed
+	case s.failed:
+		return exitFailed
+	}
+	return exitDone
+}
+
+// usageError is wrong use of the command line: what is wrong and what would be
+// right.
+type usageError string
+
+func (e usageError) Error() string { return string(e) }
+
+// reading is the command that runs when none is named.
+const reading = "read"
+
+// command is one command: what it is for, the tables it prints, and how what
+// they hold is found.
+type command struct {
+	name, usage string
+	sheets      []string
+	open        func(c *cli.Context) (search, error)
+}
+
+// A search finds what a command prints of the document in p, and fills p in.
+type search func(p *report.Page) error
+
+func commands() []command {
+	return []command{
+		{reading, "both tables, article by article, to read", []string{"entities", "claims"}, openExtractor},
+		{"entities", "parks, companies and institutions, one row a mention", []string{"entities"}, openEntities},
+		{"claims", "what numbers state, one row a claim", []string{"claims"}, openExtractor},
+		{"articles", "how the input was split into articles", []string{"articles"}, openNothing},
+		{"tokens", "words with their part of speech", []string{"tokens"}, openCutter},
+		{"explain", "every candidate, the rule that proposed it, what won and why", []string{"explain"}, openExplanation},
+	}
+}
+
+// commandNames returns the commands that are called by their names.
+func commandNames() []string {
+	var names []string
+	for _, c := range commands() {
+		if c.name != reading {
+			names = append(names, c.name)
+		}
+	}
+	return names
+}
+
+func openNothing(*cli.Context) (search, error) {
+	return func(*report.Page) error { return nil }, nil
+}
+
+func openEntities(*cli.Context) (search, error) {
+	x, err := extract.New()
+	return func(p *report.Page) error {
+		p.Entities = x.Entities(p.Doc)
+		return nil
+	}, err
+}
+
+func openExtractor(c *cli.Context) (search, error) {
+	x, err := extract.New()
+	all := c.Bool("all")
+	return func(p *report.Page) error {
+		result := x.Extract(p.Doc)
+		p.Entities, p.Claims = result.Entities, result.Claims
+		if !all {
+			p.Claims = slices.DeleteFunc(p.Claims, func(c extract.Claim) bool {
+				return c.Kind == "number" || c.Kind == "date" || c.Kind == "time"
+			})
+		}
+		return nil
+	}, err
+}
+
+func openExplanation(*cli.Context) (search, error) {
+	x, err := extract.New()
+	return func(p *report.Page) error {
+		p.Explanations = x.Explain(p.Doc)
+		return nil
+	}, err
+}
+
+func openCutter(*cli.Context) (search, error) {
+	cutter, err := segment.NewCutter()
+	return func(p *report.Page) error {
+		p.Tokens = report.Tokens(p.Doc, cutter)
+		return nil
+	}, err
+}
+
+const about = `newsift sifts Chinese news: the parks, companies and institutions an article
+names, and what its numbers state about them.
+
+  newsift [COMMAND] [FLAGS] [FILE...]
+  newsift help [COMMAND]
+
+Without a FILE, or where it is -, standard input is read: text in any encoding,
+or JSONL, one {"id": …, "title": …, "text": …} a line.
+`
+
+const examples = `  newsift page.txt                           both tables, to read
+  newsift claims -f csv page.txt > c.csv     claims as CSV
+  newsift entities -o e.jsonl docs.jsonl
+  cat *.txt | newsift claims --columns text,value,unit,subject
+`
+
+// columnHelp returns the help on the columns of a table, one a line.
+func columnHelp(sheet string) string {
+	var b strings.Builder
+	for _, c := range report.Columns(sheet) {
+		fmt.Fprintf(&b, "  %-10s  %s\n", c.Name, c.Meaning)
+	}
+	return b.String()
+}
+
+// newApp returns the commands as urfave/cli has them. Left to itself it prints
+// help to standard output when a flag is wrong, and ends the process.
+func newApp(s *program) *cli.App {
+	wrong := func(_ *cli.Context, err error, _ bool) error { return usageError(err.Error()) }
+	app := &cli.App{
+		Name:            "newsift",
+		HideHelpCommand: true,
+		HideVersion:     true,
+		Writer:          s.stdout,
+		ErrWriter:       s.stderr,
+		OnUsageError:    wrong,
+		ExitErrHandler:  func(*cli.Context, error) {},
+	}
+	list := ""
+	for _, c := range commands() {
+		name, call := c.name, " "+c.name
+		if c.name == reading {
+			name, call = "(none)", ""
+		}
+		list += fmt.Sprintf("  %-8s  %s\n", name, c.usage)
+		help := "newsift" + call + " [FLAGS] [FILE...] prints " + c.usage + ".\n"
+		for _, sheet := range c.sheets {
+			help += "\nColumns of " + sheet + "\n" + columnHelp(sheet)
+		}
+		app.Commands = append(app.Commands, &cli.Command{
+			Name:               c.name,
+			CustomHelpTemplate: help + "\nFlags\n" + flagHelp(),
+			Flags:              flags(),
+			HideHelpCommand:    true,
+			OnUsageError:       wrong,
+			Action:             func(ctx *cli.Context) error { return s.do(c, ctx) },
+		})
+	}
+	app.CustomAppHelpTemplate = about + "\nCommands\n" + list + "\nFlags, before or after the files\n" + flagHelp() +
+		"\nExit status: 0 done, 1 some input failed (the others are printed), 2 wrong usage.\n\nExamples\n" + examples
+	return app
+}
+
+// program is one run: its streams, and whether an input failed.
+type program struct {
+	stdin          io.Reader
+	stdout, stderr io.Writer
+	failed         bool
+}
+
+// tell prints one line to standard error.
+func (s *program) tell(message string) {
+	fmt.Fprintln(s.stderr, "newsift: "+strings.NewReplacer("\n", " ", "\r", " ").Replace(message))
+}
+
+// do carries out one command.
+func (s *program) do(cmd command, c *cli.Context) error {
+	if err := checkValues(c); err != nil {
+		return err
+	}
+	out := bufio.NewWriterSize(s.stdout, 64<<10)
+	w, err := report.New(out, s.layout(cmd, c))
+	if err != nil {
+		return usageError(err.Error())
+	}
+	files := c.Args().Slice()
+	if len(files) == 0 {
+		if report.IsTerminal(s.stdin) {
+			return usageError("no file is named and standard input is a terminal; try\n" + examples + "  newsift --help")
+		}
+		files = []string{"-"}
+	}
+	find, err := cmd.open(c)
+	if err != nil {
+		return err
+	}
+	p := &printer{program: s, find: find, w: w, out: out}
+	in := segment.Input{Format: c.String("input"), Encoding: c.String("encoding"), Split: c.String("split") == "auto"}
+	if name := c.String("output"); name != "" && name != "-" {
+		return p.toFile(name, in, files)
+	}
+	return outputError("standard output", p.print(in, files))
+}
+
+// layout returns what the flags say about the output.
+func (s *program) layout(cmd command, c *cli.Context) report.Options {
+	o := report.Options{
+		Sheets:   cmd.sheets,
+		Format:   c.String("format"),
+		Columns:  c.StringSlice("columns"),
+		Lang:     c.String("lang"),
+		NoHeader: c.Bool("no-header"),
+		Excel:    c.Bool("excel"),
+		Width:    report.Width(s.stdout),
+	}
+	switch {
+	case c.IsSet("format"):
+	case o.Excel:
+		o.Format = "csv"
+	default:
+		o.Format = cmp.Or(report.FormatOf(c.String("output")), o.Format)
+	}
+	return o
+}
+
+// printer prints what is found in the inputs of one run.
+type printer struct {
+	*program
+	find search
+	w    *report.Writer
+	out  *bufio.Writer // what w writes to
+	read int           // documents so far
+}
+
+// print prints what is found in files; its error is one of the output.
+func (p *printer) print(in segment.Input, files []string) error {
+	for _, in.Name = range files {
+		for doc, problem := range in.Documents(p.stdin) {
+			if problem != nil {
+				p.failed = p.failed || !problem.Warning
+				p.tell(problem.Error())
+				continue
+			}
+			page := &report.Page{Doc: doc}
+			if err := p.find(page); err != nil {
+				p.failed = true
+				p.tell(doc.Name + ": " + err.Error())
+				continue
+			}
+			p.read++
+			if err := p.w.Write(page); err != nil {
+				return err
+			}
+			// A pipe gets the rows of a document when they are found.
+			if err := p.out.Flush(); err != nil {
+				return err
+			}
+		}
+	}
+	if err := p.w.Close(); err != nil {
+		return err
+	}
+	return p.out.Flush()
+}
+
+// toFile prints to the file called name, which is left alone when nothing could
+// be read or not all be written.
+func (p *printer) toFile(name string, in segment.Input, files []string) error {
+	file, err := report.Create(name)
+	if err != nil {
+		return outputError(name, err)
+	}
+	p.out.Reset(file)
+	err = p.print(in, files)
+	switch {
+	case err != nil:
+		file.Abort()
+	case p.read == 0 && p.failed:
+		file.Abort()
+		p.tell(name + ": not written; no input could be read")
+	default:
+		err = file.Commit()
+	}
+	return outputError(name, err)
+}
+
+// outputError says that the output called name could not be written.
+func outputError(name string, err error) error {
+	var at *fs.PathError
+	var link *os.LinkError
+	switch {
+	case err == nil || report.IsClosed(err):
+		return nil // the reader has seen enough
+	case errors.As(err, &at):
+		err = at.Err
+	case errors.As(err, &link):
+		err = link.Err
+	}
+	return fmt.Errorf("%s: cannot be written: %w; check the place, its permissions and its free space", name, err)
+}
