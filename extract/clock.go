@@ -49,7 +49,7 @@ func (c *clock) enter(s *sentence, dates []dateExpr) {
 	}
 	// A date that opens the sentence holds for the rest of the paragraph.
 	for _, d := range dates {
-		if d.base == absolute {
+		if d.base == absolute && !c.compared(s, d) {
 			c.year = d.period.from.year
 		}
 	}
@@ -120,7 +120,7 @@ func (c *clock) compared(s *sentence, d dateExpr) bool {
 
 // resolve returns the ISO 8601 form of d, or "" when its year is not known.
 func (c *clock) resolve(d dateExpr) string {
-	if d.clock {
+	if d.clock || d.vague {
 		return ""
 	}
 	p := d.period
@@ -135,7 +135,7 @@ func (c *clock) resolve(d dateExpr) string {
 		shift = c.writing + d.offset
 	}
 	if d.base != absolute {
-		if shift == 0 || d.base == running && p == (period{}) && d.span.Len() == 0 {
+		if shift == 0 {
 			return ""
 		}
 		p.from.year = shift
@@ -150,9 +150,9 @@ func (c *clock) resolve(d dateExpr) string {
 }
 
 // leave ends a sentence: the last year named stays in force.
-func (c *clock) leave(_ *sentence, dates []dateExpr) {
+func (c *clock) leave(s *sentence, dates []dateExpr) {
 	for _, d := range dates {
-		if d.base == absolute && d.period.from.year != 0 {
+		if d.base == absolute && d.period.from.year != 0 && !c.compared(s, d) {
 			c.year = d.period.from.year
 		}
 	}

@@ -82,7 +82,7 @@ func (r *reading) inQuote(sp segment.Span) bool {
 const maxSlogan = 14 * 3
 
 // quotes are the marks that a slogan or a title stands in.
-var quotes = map[rune]rune{'“': '”', '‘': '’', '《': '》', '"': '"', '「': '」', '『': '』'}
+var quotes = map[rune]rune{'“': '”', '‘': '’', '《': '》', '"': '"', '「': '」', '『': '』', '【': '】'}
 
 // slogans finds the short quotations and the titles of text from byte start on.
 func slogans(text string, start int) (spans []segment.Span) {
@@ -98,7 +98,7 @@ func slogans(text string, start int) (spans []segment.Span) {
 			continue
 		}
 		inner := text[i : i+end]
-		if open == '《' || len(inner) <= maxSlogan && !strings.ContainsAny(inner, "，。；！？,;!?") {
+		if open == '《' || open == '【' || len(inner) <= maxSlogan && !strings.ContainsAny(inner, "，。；！？,;!?") {
 			spans = append(spans, segment.Span{Start: i, End: i + end})
 			i += end
 		}

@@ -23,7 +23,7 @@ type claim struct {
 // linkSections are the sections of links.txt, besides those of anaphors.
 var linkSections = []string{
 	"beside", "carrier", "change", "country", "equals", "gap", "joiner", "leadin", "modifier", "multiple basis",
-	"nominal", "origin", "owned", "percent basis", "pivot", "price", "price of", "reached", "reporting", "rule",
+	"nominal", "origin", "owned", "people", "percent basis", "pivot", "price", "price of", "reached", "reporting", "rule",
 	"scene", "scope", "small", "stop",
 }
 
@@ -77,7 +77,8 @@ type linking struct {
 	fullest   map[string]string // fullest form used in the article, by name
 	bracketed map[string]string // forms with a bracket behind, by the form without
 	clock     clock
-	main      topic // whom the article is about
+	main      topic // whom the article, or the item of a roundup, is about
+	roundup   bool  // its title says nothing, its headings do
 	topic     topic // whom the text is talking about
 	block     *segment.Block
 	nouns     map[string]int // how often the article uses each common noun
@@ -113,7 +114,7 @@ func (l *linker) open(a *article, ms []mention) *linking {
 			}
 		}
 	}
-	k.main = k.leading(ms)
+	k.main, k.roundup = k.lead(ms)
 	k.topic = k.main
 	k.clock.learn(l.quantifier, a)
 	return k
@@ -128,43 +129,9 @@ func (k *linking) all() []claim {
 	return out
 }
 
-// leading returns whom the article is about: the first entity of the title, or
-// else the one named most often, if that is often enough to lead.
-func (k *linking) leading(ms []mention) topic {
-	const often = 3
-	count := make(map[string]int)
-	var best mention
-	for _, m := range ms {
-		if count[m.name]++; count[m.name] > count[best.name] {
-			best = m
-		}
-	}
-	if len(ms) > 0 && k.a.sentences[ms[0].sentence].block.Kind == segment.Title {
-		m := ms[0]
-		// A title cuts names short: 海信 for 淄博海信.
-		if full := k.full(best); best.typ == m.typ && strings.Contains(full, k.full(m)) {
-			return k.about(best, "leading")
-		}
-		return k.about(m, "leading")
-	}
-	if count[best.name] < often {
-		return topic{}
-	}
-	return k.about(best, "leading")
-}
-
 // about returns m as a topic that a rule of links.txt has found.
 func (k *linking) about(m mention, link string) topic {
 	return topic{text: k.full(m), typ: m.typ, link: link}
-}
-
-// paragraph returns the topic that a new paragraph starts with: the article's,
-// unless the text has only places to talk about.
-func (k *linking) paragraph() topic {
-	if k.main.text != "" {
-		return k.main
-	}
-	return k.topic
 }
 
 // full returns the fullest form of m's name that the article uses.
@@ -185,7 +152,8 @@ func (k *linking) sentence(i int) []claim {
 	}
 	k.clock.enter(s, dates)
 	if s.block != k.block {
-		k.block, k.topic = s.block, k.paragraph()
+		k.block = s.block
+		k.turn(i)
 	}
 	v := k.passage(i, found)
 	v.times = dates

@@ -86,6 +86,22 @@ func TestLinks(t *testing.T) {
 			{"21个", "四川省", "省级开发区", "", ""}}},
 		{"a country as subject", "我国风电装机容量达4450万千瓦。", []link{
 			{"4450万千瓦", "我国", "风电装机容量", "", ""}}},
+		{"a noun phrase that acts", "本届农博会将展出3000种农产品。", []link{
+			{"3000种", "农博会", "农产品", "", ""}}},
+		{"a noun phrase that is only measured", "全长约300公里。客运规模恢复至3亿人次。", []link{
+			{"300公里", "*", "全长", "", ""}, {"3亿人次", "*", "客运规模", "*", ""}}},
+		{"what people suffered", "洪水造成12人死亡、30多人受伤。", []link{
+			{"12人", "洪水", "死亡", "", ""}, {"30多人", "洪水", "受伤", "", ""}}},
+		{"a list that shares its noun", "合肥高新区走访了12家和30家企业。", []link{
+			{"12家", "合肥高新区", "企业", "", ""}, {"30家", "合肥高新区", "企业", "", ""}}},
+		{"a list with the noun of its class", "合肥高新区将举办20场高峰论坛、项目路演等活动。", []link{
+			{"20场", "合肥高新区", "高峰论坛、项目路演等活动", "", ""}}},
+		{"a noun that begins like a word of movement", "合肥高新区工业增加值300亿元。", []link{
+			{"300亿元", "合肥高新区", "工业增加值", "", ""}}},
+		{"what a source says is about another", "科大讯飞发布年报。合肥海关统计,去年出口额达22亿元。", []link{
+			{"22亿元", "", "出口额", "", ""}}},
+		{"one of a class is no description", "四川省建成一个科大讯飞。", []link{
+			{"一个", "四川省", "*", "", ""}}},
 		{"who is made to act", "合肥高新区带动科大讯飞实现增长,销售收入同比增长20%。", []link{
 			{"20%", "科大讯飞", "销售收入", "同比增长", ""}}},
 	}
@@ -110,6 +126,30 @@ func TestLinks(t *testing.T) {
 	}
 }
 
+func TestItemsOfARoundup(t *testing.T) {
+	text := `本周简讯
+
+合肥高新区举行签约仪式
+合肥高新区昨天举行签约仪式。仪式上签约项目32个。
+
+江苏推进水利建设
+今年以来，工程建设进展顺利。已经完成投资150亿元。
+
+夏粮丰收
+总产量1.4亿吨。
+`
+	want := []struct{ number, subject string }{{"32个", "合肥高新区"}, {"150亿元", "江苏"}, {"1.4亿吨", ""}}
+	got := claimsIn(t, text)
+	if len(got) != len(want) {
+		t.Fatalf("%d claims, want %d: %+v", len(got), len(want), got)
+	}
+	for i, w := range want {
+		if got[i].Text != w.number || got[i].Subject != w.subject {
+			t.Errorf("%s of %q, want %s of %q", got[i].Text, got[i].Subject, w.number, w.subject)
+		}
+	}
+}
+
 func TestClaimPeriods(t *testing.T) {
 	tests := []struct{ name, text, number, want string }{
 		{"a year", "2020年新增企业69家。", "69家", "2020"},
@@ -117,6 +157,9 @@ func TestClaimPeriods(t *testing.T) {
 		{"a day", "2020年11月5日新增企业69家。", "69家", "2020-11-05"},
 		{"a range of years", "2020-2021年新增企业69家。", "69家", "2020/2021"},
 		{"a quarter", "2020年一季度新增企业69家。", "69家", "2020-01/2020-03"},
+		{"from one day to another", "2020年4月21日到5月22日,新增企业69家。", "69家", "2020-04-21/2020-05-22"},
+		{"a day without its month", "园区自2020年动工。13日,新增企业69家。", "69家", ""},
+		{"a year that is only compared with", "新增企业69家,比2020年增长5%。今年上半年,新增企业70家。", "70家", ""},
 		{"half a year", "2020年上半年新增企业69家。", "69家", "2020-01/2020-06"},
 		{"the first months", "2020年前5个月新增企业69家。", "69家", "2020-01/2020-05"},
 		{"months of a year", "2020年1-5月新增企业69家。", "69家", "2020-01/2020-05"},

@@ -13,6 +13,7 @@ type site struct {
 	tail   int          // where what is measured ends in front of it
 	before segment.Span // noun phrase in front
 	behind segment.Span // noun phrase, or for a duration the predicate, behind
+	deed   segment.Span // what people who are counted did or suffered (39人|死亡)
 	passed bool         // a verb stands between before and the number
 }
 
@@ -86,10 +87,53 @@ func (v *passage) site(c *claim, j int) site {
 	at.tail = v.beforeOrigin(at.from, at.tail)
 	at.before, at.passed = v.phrase(at.from, at.tail)
 	at.behind = v.behind(c)
-	if c.kind == "duration" {
+	switch {
+	case c.kind == "duration":
 		at.before = v.lastVerb(at)
+	case at.behind.Len() == 0 && c.kind == "count":
+		if at.behind = v.shared(c, j); at.behind.Len() == 0 {
+			at.deed = v.deed(c)
+		}
 	}
 	return at
+}
+
+// shared returns the noun behind the next number when that follows as one of a
+// list with c (14个、|15个区).
+func (v *passage) shared(c *claim, j int) segment.Span {
+	if j+1 >= len(v.found) || v.found[j+1].kind != c.kind {
+		return segment.Span{}
+	}
+	next := v.found[j+1]
+	switch strings.TrimSpace(v.s.block.Text[c.span.End:next.span.Start]) {
+	case "、", "和", "及", "或", "至", "到":
+		return v.behind(&claim{quantity: next, sentence: c.sentence})
+	}
+	return segment.Span{}
+}
+
+// deed returns the verb phrase right behind a number of people.
+func (v *passage) deed(c *claim) segment.Span {
+	text := v.s.block.Text
+	end := v.clauseOf(c.span.Start).End
+	if k := endsAfter(v.found, c.span.End, quantityEnd); k < len(v.found) && v.found[k].span.Start < end {
+		end = v.tail(c.span.End, v.found[k].span.Start)
+	}
+	if i := strings.IndexAny(text[c.span.End:end], "、。！？（）()”"); i >= 0 {
+		end = c.span.End + i
+	}
+	if !v.is("people", c.unit) || c.span.End >= end {
+		return segment.Span{}
+	}
+	for k := v.tokenIndex(c.span.End); k < len(v.s.tokens) && v.s.tokens[k].Start < end; k++ {
+		switch t := v.s.tokens[k]; {
+		case strings.HasPrefix(t.POS, "v"):
+			return v.trim(segment.Span{Start: t.Start, End: end})
+		case t.POS != "d" && t.POS != "ad":
+			return segment.Span{}
+		}
+	}
+	return segment.Span{}
 }
 
 // measured chooses between what stands in front of the number and behind it.
@@ -100,6 +144,9 @@ func (v *passage) measured(c *claim, at site) segment.Span {
 	switch c.kind {
 	case "count", "area", "length", "mass", "volume", "energy":
 		first, second = second, first // 200多家企业; 企业69家 has nothing behind it
+		if at.deed.Len() > 0 && (at.passed || at.before.Len() == 0) {
+			return at.deed
+		}
 	case "duration":
 		if !of && !v.holdsQuantity(at.behind) {
 			first, second = second, first
@@ -268,6 +315,10 @@ func (v *passage) change(from, to int) string {
 	found := ""
 	for i := from; i < to; {
 		if word, _, ok := v.words["change"].prefix(text[i:to]); ok {
+			if noun, _, ok := v.words["nominal"].prefix(text[i:to]); ok && len(noun) > len(word) {
+				i += len(noun) // 增加值
+				continue
+			}
 			found = word
 			i += len(word)
 			continue

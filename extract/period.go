@@ -61,6 +61,7 @@ type dateExpr struct {
 	base   yearBase
 	offset int  // years from the year of writing
 	clock  bool // a time of day
+	vague  bool // a day without its month or a decade: no period can be made of it
 }
 
 // dateWord is one entry of dates.txt.
@@ -155,7 +156,7 @@ func (q *quantifier) readDate(text string, n numeral) (d dateExpr, ok bool) {
 	}
 	if end, ok := q.readDays(text, n.span.Start, &d.period, moment{}); ok {
 		d.span.End = end
-		d.period = period{} // a day without its month says no more than "lately"
+		d.period, d.vague = period{}, true
 		return d, true
 	}
 	return d, false
@@ -202,6 +203,31 @@ func (d *dateExpr) readSince(text string) {
 		i = j
 	}
 	d.span.End = i
+}
+
+// until returns the period from d to end when the text says so between the two.
+// The year, and so what it is counted from, is that of d unless end names its own.
+func (d dateExpr) until(end dateExpr, text string) (dateExpr, bool) {
+	switch strings.TrimSpace(text[d.span.End:end.span.Start]) {
+	case "到", "至", "-", "－", "—", "——", "–", "~", "～":
+	default:
+		return d, false
+	}
+	from, to := d.period.from, end.period.from
+	if d.clock || end.clock || d.period.to != (moment{}) || d.period.since || from == (moment{}) || to == (moment{}) {
+		return d, false
+	}
+	if end.base == running && (d.base == absolute || d.base == writing) {
+		to.year = from.year
+	} else if end.base != d.base {
+		return d, false
+	}
+	if end.period.to != (moment{}) {
+		to = moment{year: to.year, month: end.period.to.month, day: end.period.to.day}
+	}
+	d.period.to = to
+	d.span.End = end.span.End
+	return d, true
 }
 
 // readNumericDate reads the rest of 2021-03-01, 2021/3/1 or 2021.03.01.
@@ -349,7 +375,7 @@ func readDecade(text string, d *dateExpr) bool {
 		}
 		end = e
 	}
-	d.span.End, d.base, d.period = end, running, period{}
+	d.span.End, d.vague, d.period = end, true, period{}
 	return true
 }
 

@@ -168,7 +168,7 @@ func (v *passage) behind(c *claim) segment.Span {
 	case "duration":
 		i, _ = after(text[:end], i, "时间", "里", "内", "间", "来", "之后", "以后", "后", "以来")
 		if t := v.tokenAt(i); strings.HasPrefix(t.POS, "n") {
-			return v.trim(v.forward(i, end))
+			return v.trim(v.forward(i, end, false))
 		}
 		end = i + len(strings.TrimRight(text[i:end], "。！？!? ”’)）"))
 		return v.trim(segment.Span{Start: i, End: end})
@@ -177,26 +177,33 @@ func (v *passage) behind(c *claim) segment.Span {
 			return v.trim(np)
 		}
 	}
-	return v.trim(v.forward(i, end))
+	return v.trim(v.forward(i, end, c.kind == "count"))
 }
 
 // relative returns the noun that a clause in front of it describes: 1个有产业
 // 特色的|经开区. It is empty when no verb follows the number.
 func (v *passage) relative(i, end int) segment.Span {
 	text := v.s.block.Text
-	t := v.tokenAt(i)
-	if t.Start != i || !strings.HasPrefix(t.POS, "v") || v.nominal(t) {
+	k := v.tokenIndex(i)
+	for k < len(v.s.tokens) && (v.s.tokens[k].Start < i || v.s.tokens[k].POS == "d") {
+		k++ // gse may join a measure word to what follows (11|所在|建)
+	}
+	if k == len(v.s.tokens) || !strings.HasPrefix(v.s.tokens[k].POS, "v") || v.nominal(v.s.tokens[k]) {
+		return segment.Span{}
+	}
+	if v.s.tokens[k].Start >= end {
 		return segment.Span{}
 	}
 	at := strings.LastIndex(text[i:end], "的")
 	if at < 0 || v.holdsQuantity(segment.Span{Start: i, End: i + at}) {
 		return segment.Span{}
 	}
-	return v.forward(i+at+len("的"), end)
+	return v.forward(i+at+len("的"), end, true)
 }
 
-// forward returns the noun phrase that starts at byte i, up to end.
-func (v *passage) forward(i, end int) segment.Span {
+// forward returns the noun phrase that starts at byte i, up to end. When listed,
+// the noun behind a list with 等 belongs to it.
+func (v *passage) forward(i, end int, listed bool) segment.Span {
 	text := v.s.block.Text
 	stop, noun, last := i, false, ""
 	for k := v.tokenIndex(i); k < len(v.s.tokens); k++ {
@@ -207,10 +214,14 @@ func (v *passage) forward(i, end int) segment.Span {
 		if t.Start < stop {
 			continue
 		}
-		if t.Start >= end || v.quantityAt(t.Start) {
+		if t.Start >= end || v.quantityAt(t.Start) || noun && v.timeAt(t.Start) {
 			break
 		}
 		word := text[t.Start:t.End]
+		if word == "等" && noun && listed && v.goesOn(k+1, end) {
+			stop, last = t.End, "u" // 论坛、展会等|活动
+			continue
+		}
 		if word == "的" && last == "n" || v.closesPhrase(word) || stop == i && v.is("change", word) {
 			break
 		}
@@ -295,7 +306,7 @@ func (v *passage) closes(k, end int) bool {
 	}
 	word := v.s.block.Text[v.s.tokens[k].Start:v.s.tokens[k].End]
 	r, _ := utf8.DecodeRuneInString(word)
-	return unicode.IsPunct(r) || word == "的"
+	return unicode.IsPunct(r) || word == "的" || v.inner(v.s.tokens[k])
 }
 
 // follows reports whether token k, before end, can continue a noun phrase.

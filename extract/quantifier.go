@@ -211,7 +211,15 @@ func (r *reading) idiom(i int) int {
 	return end
 }
 
+// addDate keeps d; behind 到 or a dash it is the end of the period that the date
+// before it opens (4月21日到5月22日).
 func (r *reading) addDate(d dateExpr) int {
+	if n := len(r.dates); n > 0 {
+		if whole, ok := r.dates[n-1].until(d, r.text); ok {
+			r.dates[n-1] = whole
+			return d.span.End
+		}
+	}
 	r.dates = append(r.dates, d)
 	return d.span.End
 }

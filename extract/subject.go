@@ -36,7 +36,7 @@ func (v *passage) allSubjects(q *quantity, from, measured int, best topic) []top
 // eachSubject calls yield with whom the number of q can be about, the likeliest
 // first, until yield returns false.
 func (v *passage) eachSubject(q *quantity, from, measured int, yield func(topic) bool) {
-	if t, ok := v.described(q.span.End); ok && !yield(t) {
+	if t, ok := v.described(q); ok && !yield(t) {
 		return
 	}
 	if t, ok := v.adjacent(from, measured); ok && !yield(t) {
@@ -83,20 +83,20 @@ func (v *passage) member(m mention, from int) bool {
 	return v.ends("beside", strings.TrimPrefix(text[from:m.span.Start], "、"))
 }
 
-// described returns the entity or person that the number before byte i describes
+// described returns the entity or person that the number q describes
 // from in front: 总投资35亿元的X, 总投资35亿元、总面积90万平方米的X, 100亿元X.
-func (v *passage) described(i int) (topic, bool) {
-	text := v.s.block.Text
+func (v *passage) described(q *quantity) (topic, bool) {
+	text, i := v.s.block.Text, q.span.End
 	for strings.HasPrefix(text[i:], "、") {
-		q, ok := v.quantityOver(i)
-		if !ok || strings.ContainsAny(text[i:q.span.Start], ",，;；") {
+		next, ok := v.quantityOver(i)
+		if !ok || strings.ContainsAny(text[i:next.span.Start], ",，;；") {
 			break
 		}
-		i = q.span.End
+		i = next.span.End
 	}
 	i, of := after(text, i, "的")
-	if m, ok := v.mentionAt(i); ok {
-		return v.about(m, "described"), true
+	if m, ok := v.mentionAt(i); ok && (of || q.kind != "count") {
+		return v.about(m, "described"), true // but 建设一个|X counts
 	}
 	if name := v.person(i); name != "" && of {
 		return topic{text: name, link: "person"}, true

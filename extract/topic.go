@@ -26,6 +26,10 @@ func (t topic) by(link string) topic {
 func (v *passage) topics() {
 	current := v.topic
 	for j, c := range v.clauses {
+		if v.cites(c) {
+			v.topic = v.main.by("carried") // what a source says need not be about whom the text spoke of
+			current = v.topic
+		}
 		if t, ok := v.opener(c); ok {
 			current = t
 			if v.s.block.Kind != segment.Caption && !t.group {
@@ -100,9 +104,10 @@ func (v *passage) opener(c segment.Span) (topic, bool) {
 		if noun := v.frequent(t, c); noun != "" {
 			return topic{text: noun, link: "noun", group: true}, true
 		}
-		if !v.leadsIn(t) && !v.locates(t) {
-			break
+		if v.leadsIn(t) || v.locates(t) {
+			continue
 		}
+		return v.agent(k, c)
 	}
 	return topic{}, false
 }
@@ -194,6 +199,13 @@ func (v *passage) locates(t segment.Token) bool {
 // (东兴证券预计,…).
 func (v *passage) source(m mention, c segment.Span) bool {
 	return v.ends("reporting", strings.TrimRight(v.s.block.Text[m.span.End:max(c.End, m.span.End)], " “"))
+}
+
+// cites reports whether clause c opens with an entity that is only the source of
+// what follows.
+func (v *passage) cites(c segment.Span) bool {
+	ms := v.mentionsIn(c)
+	return len(ms) > 0 && strings.Trim(v.s.block.Text[c.Start:ms[0].span.Start], " 　而据") == "" && v.source(ms[0], c)
 }
 
 // owned returns the mention that m is only the owner of (X集团子公司|Y), else m.

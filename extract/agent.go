@@ -1,0 +1,101 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"newsift/segment"
+)
+
+// agent returns the noun phrase that starts with token k of clause c and does
+// what the clause tells (本次大会|组织100多场论坛). A phrase that is only measured
+// (客运规模|恢复至81.7%) is none.
+func (v *passage) agent(k int, c segment.Span) (topic, bool) {
+	if v.topic.typ != "" {
+		return topic{}, false
+	}
+	np := v.nounPhrase(k, c.End)
+	if q, ok := v.quantityOver(np.Start - 1); ok && q.span.End > c.Start && q.span.End <= np.Start {
+		return topic{}, false
+	}
+	if len(v.mentionsIn(np)) > 0 || utf8.RuneCountInString(v.s.block.Text[np.Start:np.End]) < 2 || v.gauged(np, c) || !v.acts(np.End, c.End) {
+		return topic{}, false
+	}
+	return topic{text: v.s.block.Text[np.Start:np.End], link: "agent", group: true}, true
+}
+
+// nounPhrase returns the noun phrase that starts with token k, up to byte end;
+// it is empty when none does.
+func (v *passage) nounPhrase(k, end int) segment.Span {
+	text := v.s.block.Text
+	tokens := v.s.tokens
+	sp := segment.Span{Start: tokens[k].Start, End: tokens[k].Start}
+	last := sp.End // where the last noun ends
+	for ; k < len(tokens) && tokens[k].Start < end; k++ {
+		t := tokens[k]
+		if t.Start < sp.End {
+			continue
+		}
+		if v.quantityAt(t.Start) || v.timeAt(t.Start) {
+			break
+		}
+		if e := v.closed(t, true, end); e > 0 {
+			sp.End, last = e, e
+			continue
+		}
+		if !v.nominal(t) && !v.inner(t) || t.POS == "r" && sp.End > sp.Start {
+			break
+		}
+		sp.End = t.End
+		if r, _ := utf8.DecodeRuneInString(text[t.Start:t.End]); nounTag(t.POS) && unicode.IsLetter(r) {
+			last = t.End
+		}
+	}
+	sp.End = last
+	return v.trim(sp)
+}
+
+// nounTag reports whether pos is the tag of a noun.
+func nounTag(pos string) bool {
+	return strings.HasPrefix(pos, "n") || pos == "j" || pos == "vn" || pos == "x" || pos == "l"
+}
+
+// timeAt reports whether a date starts at byte i.
+func (v *passage) timeAt(i int) bool {
+	k := endsAfter(v.times, i, dateEnd)
+	return k < len(v.times) && v.times[k].span.Start <= i && v.times[k].span.Len() > 0
+}
+
+// gauged reports whether the next number of clause c says how much np is: nothing
+// but small words, bounds and movement stand between.
+func (v *passage) gauged(np, c segment.Span) bool {
+	q, ok := v.quantityOver(np.End)
+	if !ok || q.span.Start >= c.End {
+		return false
+	}
+	to := v.tail(np.End, q.span.Start)
+	if q.kind == "rank" {
+		to = v.beforeScope(np.End, to)
+	}
+	return to <= np.End || v.beforeOrigin(np.End-1, to) <= np.End
+}
+
+// acts reports whether a verb stands behind byte i, next to nothing but adverbs
+// and times.
+func (v *passage) acts(i, end int) bool {
+	text := v.s.block.Text
+	for k := v.tokenIndex(i); k < len(v.s.tokens) && v.s.tokens[k].Start < end; k++ {
+		t := v.s.tokens[k]
+		word := text[t.Start:t.End]
+		switch {
+		case v.is("reporting", word):
+			return false
+		case strings.HasPrefix(t.POS, "v"), v.is("carrier", word):
+			return true
+		case t.POS != "d" && t.POS != "ad" && !strings.HasPrefix(t.POS, "t") && !v.timeAt(t.Start):
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,136 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"newsift/segment"
+)
+
+// An article whose title names nobody and that has at least so many headings is
+// a roundup: each heading opens an item of its own.
+const manyHeadings = 2
+
+// An entity that is named at least so often leads an article whose title names
+// nobody.
+const oftenNamed = 3
+
+// lead returns whom the article is about: whom the title names first, or else the
+// entity named most often. roundup reports that it is about many; then main is
+// whom its first item is about.
+func (k *linking) lead(ms []mention) (main topic, roundup bool) {
+	best, n := mostNamed(ms)
+	main = k.titled(best)
+	if k.items(main) >= manyHeadings {
+		return main, true
+	}
+	if main.text == "" && n >= oftenNamed {
+		main = k.about(best, "leading")
+	}
+	return main, false
+}
+
+// titled returns whom the title names first; best is the entity that the article
+// names most often.
+func (k *linking) titled(best mention) topic {
+	for i := range k.a.sentences {
+		if k.a.sentences[i].block.Kind != segment.Title {
+			continue
+		}
+		t, m := k.headed(i)
+		// A title cuts names short: 海信 for 淄博海信.
+		if m.name != "" && best.typ == m.typ && strings.Contains(k.full(best), k.full(m)) {
+			return k.about(best, "leading")
+		}
+		if t.text != "" {
+			return t
+		}
+	}
+	return topic{}
+}
+
+// items counts the headings behind the title that open something new: all of
+// them, unless the text behind the first comes back to main.
+func (k *linking) items(main topic) (n int) {
+	titled := false
+	var block *segment.Block
+	for i := range k.a.sentences {
+		s := &k.a.sentences[i]
+		if s.block != block {
+			block = s.block
+			titled = titled || block.Kind == segment.Title
+			if titled && block.Kind == segment.Heading {
+				n++
+			}
+		}
+		if n > 0 && k.names(i, main) {
+			return 0
+		}
+	}
+	return n
+}
+
+// names reports whether sentence i names t.
+func (k *linking) names(i int, t topic) bool {
+	if t.typ == "" {
+		return t.text != "" && strings.Contains(k.a.sentences[i].text(), t.text)
+	}
+	for _, m := range k.mentions[i] {
+		if k.full(m) == t.text {
+			return true
+		}
+	}
+	return false
+}
+
+// mostNamed returns the entity named most often, the first of several, and how
+// often.
+func mostNamed(ms []mention) (best mention, n int) {
+	count := make(map[string]int)
+	for _, m := range ms {
+		count[m.name]++
+	}
+	for _, m := range ms {
+		if count[m.name] > n {
+			best, n = m, count[m.name]
+		}
+	}
+	return best, n
+}
+
+// headed returns whom sentence i, a title or heading, names first: an entity,
+// which m then is, or a place at the head of a part of it (安徽：早谋划早动手).
+func (k *linking) headed(i int) (t topic, m mention) {
+	v := k.passage(i, nil)
+	text := v.s.block.Text
+	for _, t := range v.s.tokens {
+		if m, ok := v.mentionAt(t.Start); ok {
+			return k.about(m, "leading"), m
+		}
+		before, _ := utf8.DecodeLastRuneInString(text[v.s.span.Start:t.Start])
+		if t.Start > v.s.span.Start && unicode.IsLetter(before) {
+			continue
+		}
+		if p, ok := v.places(t); ok {
+			p.link = "leading"
+			return p, mention{}
+		}
+	}
+	return topic{}, mention{}
+}
+
+// turn sets whom the text talks about when sentence i opens a block. A heading
+// of a roundup opens another item, which has nothing to do with those before.
+func (k *linking) turn(i int) {
+	if k.roundup && k.block.Kind == segment.Heading {
+		k.main, _ = k.headed(i)
+		k.park, k.company, k.school = topic{}, topic{}, topic{}
+		k.topic = k.main
+		return
+	}
+	// A text that has only places to talk about goes on with them.
+	if k.main.text != "" {
+		k.topic = k.main
+	}
+}
