@@ -12,12 +12,12 @@ import (
 // what the clause tells (本次大会|组织100多场论坛). A phrase that is only measured
 // (客运规模|恢复至81.7%) is none.
 func (v *passage) agent(k int, c segment.Span) (topic, bool) {
-	if v.topic.typ != "" {
-		return topic{}, false
+	if v.topic.typ != "" || v.main.text != "" {
+		return topic{}, false // the text speaks of somebody
 	}
 	np := v.nounPhrase(k, c.End)
-	if q, ok := v.quantityOver(np.Start - 1); ok && q.span.End > c.Start && q.span.End <= np.Start {
-		return topic{}, false
+	if q, ok := v.quantityOver(c.Start); ok && q.span.End <= np.Start {
+		return topic{}, false // 70%的企业
 	}
 	if len(v.mentionsIn(np)) > 0 || utf8.RuneCountInString(v.s.block.Text[np.Start:np.End]) < 2 || v.gauged(np, c) || !v.acts(np.End, c.End) {
 		return topic{}, false
@@ -48,7 +48,7 @@ func (v *passage) nounPhrase(k, end int) segment.Span {
 			break
 		}
 		sp.End = t.End
-		if r, _ := utf8.DecodeRuneInString(text[t.Start:t.End]); nounTag(t.POS) && unicode.IsLetter(r) {
+		if r, _ := utf8.DecodeRuneInString(text[t.Start:t.End]); (nounTag(t.POS) || v.is("nominal", text[t.Start:t.End])) && unicode.IsLetter(r) {
 			last = t.End
 		}
 	}
@@ -61,10 +61,15 @@ func nounTag(pos string) bool {
 	return strings.HasPrefix(pos, "n") || pos == "j" || pos == "vn" || pos == "x" || pos == "l"
 }
 
-// timeAt reports whether a date starts at byte i.
-func (v *passage) timeAt(i int) bool {
-	k := endsAfter(v.times, i, dateEnd)
-	return k < len(v.times) && v.times[k].span.Start <= i && v.times[k].span.Len() > 0
+// timeAt reports whether byte i is part of a date.
+func (v *passage) timeAt(i int) bool { return v.timeEnd(i) > i }
+
+// timeEnd returns the end of the date that byte i is part of, or i.
+func (v *passage) timeEnd(i int) int {
+	if k := endsAfter(v.times, i, dateEnd); k < len(v.times) && v.times[k].span.Start <= i {
+		return v.times[k].span.End
+	}
+	return i
 }
 
 // gauged reports whether the next number of clause c says how much np is: nothing

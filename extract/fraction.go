@@ -177,11 +177,22 @@ func (r *reading) slashed(n numeral) int {
 	}
 	sp := segment.Span{Start: n.span.Start, End: end}
 	_, cue := r.boundBefore(sp.Start, false)
-	cue = cue || r.forms.ends("of-before", r.text[r.start:sp.Start])
+	cue = cue || r.forms.ends("of-before", r.text[r.start:sp.Start]) || r.shared(sp.Start)
 	if _, of := r.forms.starts("of", r.text, end); (of || cue) && !n.negative && value.Cmp(big.NewRat(1, 1)) < 0 {
 		return r.addShare(r.forms.quantity("share"), sp, value)
 	}
 	return r.addFraction(n, end, value)
+}
+
+// shared reports whether 占 stands before byte i in its clause: a share follows
+// what it is a share of (占全省1/6).
+func (r *reading) shared(i int) bool {
+	const near = 60 // bytes
+	head := r.text[max(r.start, i-near):i]
+	if at := strings.LastIndexAny(head, "，。；,;"); at >= 0 {
+		head = head[at:]
+	}
+	return strings.Contains(head, "占") && !strings.Contains(head, "占地")
 }
 
 // addShare adds q with the bounds around it.

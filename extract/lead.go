@@ -113,8 +113,10 @@ func (k *linking) headed(i int) (t topic, m mention) {
 			continue
 		}
 		if p, ok := v.places(t); ok {
-			p.link = "leading"
-			return p, mention{}
+			return p.by("leading"), mention{}
+		}
+		if p, ok := v.refers(text[t.Start:v.s.span.End], t.Len()); ok {
+			return p.by("leading"), mention{} // 高新区运行平稳
 		}
 	}
 	return topic{}, mention{}

@@ -22,9 +22,9 @@ type claim struct {
 
 // linkSections are the sections of links.txt, besides those of anaphors.
 var linkSections = []string{
-	"beside", "carrier", "change", "country", "equals", "gap", "joiner", "leadin", "modifier", "multiple basis",
+	"beside", "carrier", "change", "compared", "country", "equals", "gap", "joiner", "leadin", "modifier", "multiple basis",
 	"nominal", "origin", "owned", "people", "percent basis", "pivot", "price", "price of", "reached", "reporting", "rule",
-	"scene", "scope", "small", "stop",
+	"scene", "scope", "small", "stop", "within",
 }
 
 // linker gives quantities their subject, metric, change and period.
@@ -85,7 +85,9 @@ type linking struct {
 	park      topic          // the park, company and institution named last, for 园区, 公司, 该校
 	company   topic
 	school    topic
-	explained func(claim, []topic) // told every number and its subjects, the likeliest first; nil for nobody
+	// lastMetric is what the claim before, in the same block, measured.
+	lastMetric string
+	explained  func(claim, []topic) // told every number and its subjects, the likeliest first; nil for nobody
 }
 
 // claims returns the numbers of a, in reading order, with their links.
@@ -152,7 +154,7 @@ func (k *linking) sentence(i int) []claim {
 	}
 	k.clock.enter(s, dates)
 	if s.block != k.block {
-		k.block = s.block
+		k.block, k.lastMetric = s.block, ""
 		k.turn(i)
 	}
 	v := k.passage(i, found)

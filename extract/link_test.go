@@ -99,9 +99,23 @@ func TestLinks(t *testing.T) {
 		{"a noun that begins like a word of movement", "合肥高新区工业增加值300亿元。", []link{
 			{"300亿元", "合肥高新区", "工业增加值", "", ""}}},
 		{"what a source says is about another", "科大讯飞发布年报。合肥海关统计,去年出口额达22亿元。", []link{
-			{"22亿元", "", "出口额", "", ""}}},
+			{"22亿元", "出口额", "出口额", "", ""}}},
 		{"one of a class is no description", "四川省建成一个科大讯飞。", []link{
 			{"一个", "四川省", "*", "", ""}}},
+		{"a word for a park that nobody named", "园区新开工项目17个。", []link{
+			{"17个", "园区", "*", "新开工", ""}}},
+		{"members of a group with a bound", "合肥高新区表彰先进。科大讯飞、阳光电源等逾60家企业获奖。", []link{
+			{"60家", "合肥高新区", "企业", "", ""}}},
+		{"a rank in a circle", "合肥高新区亩均税收在全省17个开发区中排名第一。", []link{
+			{"17个", "合肥高新区", "开发区", "", ""}, {"第一", "合肥高新区", "亩均税收", "", ""}}},
+		{"a share of something", "合肥高新区产值137亿元,占全省1/6。", []link{
+			{"137亿元", "合肥高新区", "产值", "", ""}, {"1/6", "合肥高新区", "占全省", "", ""}}},
+		{"a list of things", "合肥高新区安装150台注塑、压铸等设备。", []link{
+			{"150台", "合肥高新区", "注塑、压铸等设备", "", ""}}},
+		{"what only compares", "合肥高新区税收3亿元。与前年相比,增长九成。", []link{
+			{"3亿元", "合肥高新区", "税收", "", ""}, {"九成", "合肥高新区", "税收", "增长", ""}}},
+		{"what follows a time", "未来十年合肥高新区产业规模将超千亿元。", []link{
+			{"十年", "*", "*", "", ""}, {"千亿元", "合肥高新区", "产业规模", "", ""}}},
 		{"who is made to act", "合肥高新区带动科大讯飞实现增长,销售收入同比增长20%。", []link{
 			{"20%", "科大讯飞", "销售收入", "同比增长", ""}}},
 	}
@@ -138,7 +152,7 @@ func TestItemsOfARoundup(t *testing.T) {
 夏粮丰收
 总产量1.4亿吨。
 `
-	want := []struct{ number, subject string }{{"32个", "合肥高新区"}, {"150亿元", "江苏"}, {"1.4亿吨", ""}}
+	want := []struct{ number, subject string }{{"32个", "合肥高新区"}, {"150亿元", "江苏"}, {"1.4亿吨", "总产量"}}
 	got := claimsIn(t, text)
 	if len(got) != len(want) {
 		t.Fatalf("%d claims, want %d: %+v", len(got), len(want), got)

@@ -27,14 +27,14 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	start := c.span.Start
 	if np == at.before && np.Len() > 0 {
 		start = np.Start
-	} else {
-		v.used = np.End
+	} else if c.kind != "duration" {
+		v.used = np.End // 未来十年|产业规模将超千亿: what follows a time is not its own
 	}
 	c.metric = text[np.Start:np.End]
 	if c.metric == "" {
 		c.metric = v.inherited(c, earlier)
 	}
-	if i := v.clauseIndex(c.span.Start); c.metric == "" && i > 0 {
+	if i := v.clauseIndex(c.span.Start); c.metric == "" && i > 0 && !v.compares(v.clauses[i-1]) {
 		prev := v.clauses[i-1]
 		np, _ := v.phrase(prev.Start, v.tail(prev.Start, prev.End))
 		c.metric = text[np.Start:np.End]
@@ -42,9 +42,18 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	if c.metric == "" {
 		c.metric = text[at.behind.Start:at.behind.End]
 	}
+	if c.metric == "" && c.change != "" {
+		c.metric = v.lastMetric // 与去年同期相比,增长九成
+	}
+	if c.kind != "duration" && c.metric != "" {
+		v.lastMetric = c.metric
+	}
 	t := v.subject(&c.quantity, at.from, start)
 	if v.equated(np, at) {
 		t = topic{text: text[at.before.Start:at.before.End], link: "equated"}
+	}
+	if t.text == "" && np == at.before {
+		t = topic{text: text[np.Start:np.End], link: "itself"}
 	}
 	c.subject = t.text
 	if v.explained != nil {
@@ -52,6 +61,11 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	}
 	_, c.link, _ = v.words["rule"].prefix(t.link)
 	c.metric = v.apart(c.metric, t.text)
+}
+
+// compares reports whether clause c only says what a number is compared with.
+func (v *passage) compares(c segment.Span) bool {
+	return v.ends("compared", v.s.block.Text[c.Start:c.End])
 }
 
 // equated reports whether the number is said of the noun in front of it, while
@@ -69,13 +83,19 @@ func (v *passage) equated(np segment.Span, at site) bool {
 // site looks at the surroundings of c.
 func (v *passage) site(c *claim, j int) site {
 	at := site{from: max(v.clauseOf(c.span.Start).Start, min(v.used, c.span.Start))}
+	to := c.span.Start
+	if c.kind == "rank" {
+		if to = v.beforeCircle(v.clauseOf(to).Start, to); to < c.span.Start {
+			at.from = v.clauseOf(to).Start
+		}
+	}
 	for k := j - 1; k >= 0 && v.found[k].span.End > at.from; k-- {
-		if q := v.found[k]; q.span.End <= c.span.Start && q.kind != "number" && q.kind != "duration" {
+		if q := v.found[k]; q.span.End <= to && q.kind != "number" && q.kind != "duration" {
 			at.from = q.span.End
 			break
 		}
 	}
-	at.tail = v.tail(at.from, c.span.Start)
+	at.tail = v.tail(at.from, to)
 	switch c.kind {
 	case "rank":
 		at.tail = v.beforeScope(at.from, at.tail)
@@ -143,6 +163,9 @@ func (v *passage) measured(c *claim, at site) segment.Span {
 	first, second := at.before, at.behind
 	switch c.kind {
 	case "count", "area", "length", "mass", "volume", "energy":
+		if _, ok := v.described(&c.quantity); ok && of {
+			break // 面积3万平方米的X
+		}
 		first, second = second, first // 200多家企业; 企业69家 has nothing behind it
 		if at.deed.Len() > 0 && (at.passed || at.before.Len() == 0) {
 			return at.deed
@@ -266,6 +289,17 @@ func (v *passage) beforeScope(from, to int) int {
 			break
 		}
 		to = v.tail(from, to-size)
+	}
+	return to
+}
+
+// beforeCircle returns where the text ends in front of 在…中, the circle that a
+// rank holds in (收入|在全省17个开发区中排名第一).
+func (v *passage) beforeCircle(from, to int) int {
+	if end := v.lastWord("within", from, to); end > from {
+		if at := strings.LastIndex(v.s.block.Text[from:end], "在"); at > 0 {
+			return from + at
+		}
 	}
 	return to
 }

@@ -79,9 +79,13 @@ func (v *passage) phrase(from, to int) (np segment.Span, passed bool) {
 		break
 	}
 	// 获|批资金: a verb that gse cut in two stays outside as a whole.
-	if t := v.tokenAt(start); start < to && t.End < to {
+	// Alone (让|利三千万) it is what is measured.
+	if t := v.tokenAt(start); start < to && t.End <= to {
 		if word, _, ok := v.words["carrier"].suffix(text[from:t.End]); ok && len(word) > t.Len() {
 			start = t.End
+			if t.End == to {
+				start, passed = to-len(word), true
+			}
 		}
 	}
 	return v.trim(segment.Span{Start: start, End: to}), passed
@@ -176,6 +180,9 @@ func (v *passage) behind(c *claim) segment.Span {
 		if np := v.relative(i, end); np.Len() > 0 {
 			return v.trim(np)
 		}
+		if np := v.listed(i, end); np.Len() > 0 {
+			return np
+		}
 	}
 	return v.trim(v.forward(i, end, c.kind == "count"))
 }
@@ -199,6 +206,22 @@ func (v *passage) relative(i, end int) segment.Span {
 		return segment.Span{}
 	}
 	return v.forward(i+at+len("的"), end, true)
+}
+
+// listed returns the list with 等 and its noun that starts at byte i (150套|注塑、
+// 压铸等设备), or nothing.
+func (v *passage) listed(i, end int) segment.Span {
+	const long = 60 // bytes
+	text := v.s.block.Text
+	at := strings.Index(text[i:min(end, i+long)], "等")
+	if at <= 0 || !strings.Contains(text[i:i+at], "、") || v.holdsQuantity(segment.Span{Start: i, End: i + at}) {
+		return segment.Span{}
+	}
+	noun := v.forward(i+at+len("等"), end, false)
+	if noun.Len() == 0 || strings.ContainsAny(text[i:i+at], "的了，,") {
+		return segment.Span{}
+	}
+	return segment.Span{Start: i, End: noun.End}
 }
 
 // forward returns the noun phrase that starts at byte i, up to end. When listed,
@@ -323,8 +346,15 @@ func (v *passage) trim(sp segment.Span) segment.Span {
 	text := v.s.block.Text
 	for sp.Len() > 0 {
 		t := v.tokenAt(sp.Start)
+		if end := v.timeEnd(sp.Start); end > sp.Start && end < sp.End {
+			sp.Start = end
+			continue
+		}
 		if t.Start != sp.Start || t.End > sp.End {
 			break
+		}
+		if noun, _, ok := v.words["nominal"].prefix(text[sp.Start:sp.End]); ok && len(noun) > t.Len() {
+			break // 亩|均税收
 		}
 		w := text[t.Start:t.End]
 		joins := v.inner(t) && w != "“" && w != "(" && w != "（" && w != "《"

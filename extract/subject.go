@@ -98,7 +98,13 @@ func (v *passage) described(q *quantity) (topic, bool) {
 	if m, ok := v.mentionAt(i); ok && (of || q.kind != "count") {
 		return v.about(m, "described"), true // but 建设一个|X counts
 	}
-	if name := v.person(i); name != "" && of {
+	if !of {
+		return topic{}, false
+	}
+	if p, ok := v.places(segment.Token{Span: segment.Span{Start: i, End: i}}); ok {
+		return p.by("described"), true
+	}
+	if name := v.person(i); name != "" {
 		return topic{text: name, link: "person"}, true
 	}
 	return topic{}, false

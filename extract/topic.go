@@ -132,6 +132,9 @@ func (v *passage) refers(text string, size int) (topic, bool) {
 		return topic{}, false
 	}
 	ref := v.referent(class)
+	if ref.text == "" && class != "topic" {
+		ref = topic{text: word, typ: class, link: "referent"} // nobody was named
+	}
 	return ref, ref.text != ""
 }
 
@@ -250,10 +253,10 @@ func (v *passage) enumeration(m mention, c segment.Span) (topic, bool) {
 	return topic{text: text[m.span.Start:end], link: "opener", group: true}, true
 }
 
-// counts reports whether a number of things starts at byte i.
+// counts reports whether a number of things stands at byte i, bounds aside.
 func (v *passage) counts(i int) bool {
 	q, ok := v.quantityOver(i)
-	return ok && q.span.Start == i && q.kind == "count"
+	return ok && q.kind == "count" && q.span.Start >= i && v.tail(i, q.span.Start) == i
 }
 
 // pivot returns the entity that clause c makes act (带动X实现…).
