@@ -22,7 +22,11 @@ type site struct {
 func (v *passage) link(c *claim, j int, earlier []claim) {
 	text := v.s.block.Text
 	at := v.site(c, j)
-	c.change = v.change(at.from, c.span.Start)
+	from := at.from
+	if sp, ok := v.share(from, at.tail); ok {
+		from = sp.Start // what stands before 占 did not move by this
+	}
+	c.change = v.change(from, c.span.Start)
 	np := v.measured(c, at)
 	start := c.span.Start
 	if np == at.before && np.Len() > 0 {
@@ -103,6 +107,10 @@ func (v *passage) site(c *claim, j int) site {
 		at.tail = v.beforeBasis(at.from, at.tail, "multiple basis")
 	case "percent":
 		at.tail = v.beforeBasis(at.from, at.tail, "percent basis")
+	default:
+		if v.change(at.from, to) != "" {
+			at.tail = v.beforeBasis(at.from, at.tail, "percent basis")
+		}
 	}
 	at.tail = v.beforeOrigin(at.from, at.tail)
 	at.before, at.passed = v.phrase(at.from, at.tail)
@@ -360,6 +368,9 @@ func (v *passage) change(from, to int) string {
 		_, size := utf8.DecodeRuneInString(text[i:])
 		i += size
 	}
+	if word, _, ok := v.words["brief change"].suffix(text[from:to]); ok && v.boundary(to-len(word)) {
+		return word
+	}
 	return found
 }
 
@@ -374,6 +385,9 @@ func (v *passage) tail(from, to int) int {
 			if word, _, ok := set.suffix(s); ok {
 				size = max(size, len(word))
 			}
+		}
+		if word, _, ok := v.words["brief change"].suffix(s); ok && size == 0 && v.boundary(from+len(s)-len(word)) {
+			size = len(word)
 		}
 		if word, _, ok := v.words["small"].suffix(s); ok && v.boundary(from+len(s)-len(word)) {
 			size = max(size, len(word))

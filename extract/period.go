@@ -121,7 +121,20 @@ func small(text string, i, limit int) (v, end int, ok bool) {
 	if v, ok = n.lo.int(limit); !ok {
 		return 0, i, false
 	}
-	return v, n.span.End, true
+	return v, beforeUnit(text, n.span.End), true
+}
+
+// beforeUnit returns where a unit of dates stands that only spaces part from a
+// number before byte i (2011 年), or i.
+func beforeUnit(text string, i int) int {
+	j := i
+	for j < len(text) && text[j] == ' ' {
+		j++
+	}
+	if c, _ := utf8.DecodeRuneInString(text[j:]); j > i && strings.ContainsRune("年月日号", c) {
+		return j
+	}
+	return i
 }
 
 // after returns the end of the first of words that text holds at i.
@@ -179,12 +192,15 @@ func (q *quantifier) readYear(text string, d dateExpr, year int) (dateExpr, bool
 			}
 		}
 	}
-	end, ok := after(text, i, "财年", "学年", "年度", "年")
+	end, ok := after(text, beforeUnit(text, i), "财年", "学年", "年度", "年")
 	if !ok {
 		_, ok = after(text, i, "半年报", "年报", "赛季", "中报")
 		return d, ok
 	}
 	d.span.End = end
+	if next := end + len(text[end:]) - len(strings.TrimLeft(text[end:], " ")); next > end && digitAt(text, next) {
+		end = next // 2011 年 5 月
+	}
 	if e, ok := q.readMonth(text, end, &d.period); ok {
 		d.span.End = e
 	} else if word, w, ok := q.dates.prefix(text[end:]); ok && w.class == "part" {

@@ -32,7 +32,18 @@ func (v *passage) inner(t segment.Token) bool {
 	case "、", "和", "与", "及", "以及", "的", "“", "”", "\"", "·", "(", ")", "（", "）", "-", "/", "《", "》", "&", "+":
 		return true
 	}
-	return false
+	return v.spaced(t)
+}
+
+// spaced reports whether t is space between Latin letters or digits and what
+// belongs to them (LED 器件).
+func (v *passage) spaced(t segment.Token) bool {
+	text := v.s.block.Text
+	if strings.Trim(text[t.Start:t.End], " ") != "" || t.End >= v.s.span.End || t.Start == v.s.span.Start {
+		return false
+	}
+	alnum := func(c byte) bool { return isLatin(c) || c >= '0' && c <= '9' }
+	return alnum(text[t.Start-1]) != alnum(text[t.End])
 }
 
 // phrase returns the noun phrase that ends at byte to, no further left than
