@@ -12,8 +12,8 @@ import (
 // what the clause tells (本次大会|组织100多场论坛). A phrase that is only measured
 // (客运规模|恢复至81.7%) is none.
 func (v *passage) agent(k int, c segment.Span) (topic, bool) {
-	if v.topic.typ != "" || v.main.text != "" {
-		return topic{}, false // the text speaks of somebody
+	if v.topic.typ != "" || v.main.text != "" && v.topic.text == v.main.text {
+		return topic{}, false // the text keeps to whom it is about
 	}
 	np := v.nounPhrase(k, c.End)
 	if q, ok := v.quantityOver(c.Start); ok && q.span.End <= np.Start {

@@ -33,7 +33,7 @@ func New() (*Extractor, error) {
 	if x.finder, err = newEntityFinder(x.gazetteer); err != nil {
 		return nil, err
 	}
-	if x.linker, err = newLinker(x.quantifier, x.gazetteer); err != nil {
+	if x.linker, err = newLinker(x.quantifier, x.gazetteer, x.finder.rules); err != nil {
 		return nil, err
 	}
 	return x, nil

@@ -31,13 +31,14 @@ var linkSections = []string{
 type linker struct {
 	*quantifier
 	gazetteer *gazetteer
+	people    *entityRules                // for the surnames
 	words     map[string]*phrases[string] // links.txt by section; values are file:line
 	anaphors  *phrases[string]            // words that refer back; values are what to
 }
 
 // newLinker loads links.txt.
-func newLinker(q *quantifier, g *gazetteer) (*linker, error) {
-	l := &linker{quantifier: q, gazetteer: g, words: make(map[string]*phrases[string]), anaphors: new(phrases[string])}
+func newLinker(q *quantifier, g *gazetteer, people *entityRules) (*linker, error) {
+	l := &linker{quantifier: q, gazetteer: g, people: people, words: make(map[string]*phrases[string]), anaphors: new(phrases[string])}
 	for _, name := range linkSections {
 		l.words[name] = new(phrases[string])
 	}

@@ -171,7 +171,7 @@ func (v *passage) measured(c *claim, at site) segment.Span {
 	first, second := at.before, at.behind
 	switch c.kind {
 	case "count", "area", "length", "mass", "volume", "energy":
-		if _, ok := v.described(&c.quantity); ok && of {
+		if _, ok := v.described(&c.quantity); of && (ok || c.kind != "count" && at.before.Len() > 0 && !at.passed || v.reached(c.span.Start)) {
 			break // 面积3万平方米的X
 		}
 		first, second = second, first // 200多家企业; 企业69家 has nothing behind it

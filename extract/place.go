@@ -100,6 +100,9 @@ func (v *passage) person(i int) string {
 	if k >= len(v.s.tokens) || v.s.tokens[k].Start != i || v.s.tokens[k].POS != "nr" {
 		return ""
 	}
+	if v.people.cues[firstChar(v.s.block.Text[i:])]&cueSurname == 0 {
+		return ""
+	}
 	end := v.s.tokens[k].End
 	for k++; k < len(v.s.tokens) && end-i < long; k++ {
 		t := v.s.tokens[k]

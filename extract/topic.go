@@ -104,6 +104,9 @@ func (v *passage) opener(c segment.Span) (topic, bool) {
 		if noun := v.frequent(t, c); noun != "" {
 			return topic{text: noun, link: "noun", group: true}, true
 		}
+		if name := v.person(t.Start); name != "" && v.acts(t.Start+len(name), c.End) {
+			return topic{text: name, link: "actor", group: true}, true
+		}
 		if v.leadsIn(t) || v.locates(t) {
 			continue
 		}
