@@ -16,7 +16,7 @@ func (v *passage) agent(k int, c segment.Span) (topic, bool) {
 		return topic{}, false // the text keeps to whom it is about
 	}
 	np := v.nounPhrase(k, c.End)
-	if q, ok := v.quantityOver(c.Start); ok && q.span.End <= np.Start {
+	if q, ok := v.quantityOver(c.Start); ok && q.span.Start <= np.Start {
 		return topic{}, false // 70%的企业
 	}
 	if len(v.mentionsIn(np)) > 0 || utf8.RuneCountInString(v.s.block.Text[np.Start:np.End]) < 2 || v.gauged(np, c) || !v.acts(np.End, c.End) {

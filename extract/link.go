@@ -24,7 +24,7 @@ type claim struct {
 var linkSections = []string{
 	"beside", "brief change", "carrier", "change", "compared", "country", "equals", "gap", "joiner", "leadin", "modifier", "multiple basis",
 	"nominal", "origin", "owned", "people", "percent basis", "pivot", "price", "price of", "reached", "reporting", "rule",
-	"scene", "scope", "small", "stop", "within",
+	"scene", "scope", "size", "small", "stop", "within",
 }
 
 // linker gives quantities their subject, metric, change and period.

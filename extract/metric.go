@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 
@@ -38,10 +39,8 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	if c.metric == "" {
 		c.metric = v.inherited(c, earlier)
 	}
-	if i := v.clauseIndex(c.span.Start); c.metric == "" && i > 0 && !v.compares(v.clauses[i-1]) {
-		prev := v.clauses[i-1]
-		np, _ := v.phrase(prev.Start, v.tail(prev.Start, prev.End))
-		c.metric = text[np.Start:np.End]
+	if c.metric == "" || np == at.before && v.isPlace(c.metric) {
+		c.metric = cmp.Or(v.before(c), c.metric)
 	}
 	if c.metric == "" {
 		c.metric = text[at.behind.Start:at.behind.End]
@@ -65,6 +64,20 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	}
 	_, c.link, _ = v.words["rule"].prefix(t.link)
 	c.metric = v.apart(c.metric, t.text)
+}
+
+// before returns the noun phrase that the clauses in front of c's end with, the
+// nearest first; it is empty when the nearest only says what c is compared with.
+func (v *passage) before(c *claim) string {
+	const far = 2
+	i := v.clauseIndex(c.span.Start)
+	for k := i - 1; k >= max(0, i-far) && !v.compares(v.clauses[k]); k-- {
+		prev := v.clauses[k]
+		if np, _ := v.phrase(prev.Start, v.tail(prev.Start, prev.End)); np.Len() > 0 {
+			return v.s.block.Text[np.Start:np.End]
+		}
+	}
+	return ""
 }
 
 // compares reports whether clause c only says what a number is compared with.

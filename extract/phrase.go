@@ -18,7 +18,7 @@ func (v *passage) nominal(t segment.Token) bool {
 	case 'n', 'a', 'b', 'j', 'l', 'i', 'z', 's', 'k', 'h', 'g', 'm', 'q', 'f', 'r', 't':
 		return t.POS != "ad" && !v.is("carrier", word)
 	case 'v':
-		return t.POS == "vn" && !v.is("carrier", word) || v.is("nominal", word)
+		return t.POS == "vn" && !v.is("carrier", word) || v.is("nominal", word) || v.is("size", word)
 	case 'x', 'e':
 		r, _ := utf8.DecodeRuneInString(word)
 		return unicode.IsLetter(r) || unicode.IsDigit(r)
@@ -32,7 +32,13 @@ func (v *passage) inner(t segment.Token) bool {
 	case "、", "和", "与", "及", "以及", "的", "“", "”", "\"", "·", "(", ")", "（", "）", "-", "/", "《", "》", "&", "+":
 		return true
 	}
-	return v.spaced(t)
+	return v.spaced(t) || v.decimal(t)
+}
+
+// decimal reports whether t is the point of a number (PM2|.|5).
+func (v *passage) decimal(t segment.Token) bool {
+	text := v.s.block.Text
+	return text[t.Start:t.End] == "." && digitAt(text, t.Start-1) && digitAt(text, t.End)
 }
 
 // spaced reports whether t is space between Latin letters or digits and what
@@ -80,7 +86,7 @@ func (v *passage) phrase(from, to int) (np segment.Span, passed bool) {
 			start, i = q, v.tokenIndex(q)
 			continue
 		}
-		if v.nominal(t) || start < to && v.inner(t) {
+		if v.nominal(t) || start < to && (v.inner(t) || v.sized(t, start)) {
 			start = t.Start
 			continue
 		}
@@ -100,6 +106,13 @@ func (v *passage) phrase(from, to int) (np segment.Span, passed bool) {
 		}
 	}
 	return v.trim(segment.Span{Start: start, End: to}), passed
+}
+
+// sized reports whether t is a verb that the character behind it, where a phrase
+// starts, makes a noun of (复工|率).
+func (v *passage) sized(t segment.Token, start int) bool {
+	next := v.tokenAt(start)
+	return t.End == start && strings.HasPrefix(t.POS, "v") && next.Start == start && v.is("size", v.s.block.Text[next.Start:next.End])
 }
 
 // skipped reports whether t, next to a number, stands between it and what is
@@ -186,6 +199,9 @@ func (v *passage) behind(c *claim) segment.Span {
 			return v.trim(v.forward(i, end, false))
 		}
 		end = i + len(strings.TrimRight(text[i:end], "。！？!? ”’)）"))
+		if word, _, ok := v.words["equals"].prefix(text[i:end]); ok && v.boundary(i+len(word)) {
+			i += len(word) // 连续4年|是最大伙伴
+		}
 		return v.trim(segment.Span{Start: i, End: end})
 	case "count":
 		if np := v.relative(i, end); np.Len() > 0 {
@@ -248,10 +264,13 @@ func (v *passage) forward(i, end int, listed bool) segment.Span {
 		if t.Start < stop {
 			continue
 		}
-		if t.Start >= end || v.quantityAt(t.Start) || noun && v.timeAt(t.Start) {
+		if t.Start >= end || v.amountAt(t.Start) || noun && v.timeAt(t.Start) {
 			break
 		}
 		word := text[t.Start:t.End]
+		if r, _ := utf8.DecodeRuneInString(word); noun && unicode.IsLetter(r) && v.is("small", word) {
+			break // 记者|先后走进
+		}
 		if word == "等" && noun && listed && v.goesOn(k+1, end) {
 			stop, last = t.End, "u" // 论坛、展会等|活动
 			continue
@@ -369,7 +388,7 @@ func (v *passage) trim(sp segment.Span) segment.Span {
 		}
 		w := text[t.Start:t.End]
 		joins := v.inner(t) && w != "“" && w != "(" && w != "（" && w != "《"
-		if !joins && w != "内" && w != "中" && (v.is("nominal", w) || !strings.ContainsAny(t.POS[:min(1, len(t.POS))], "fmtrq")) {
+		if !joins && w != "内" && w != "中" && (v.is("nominal", w) || t.POS == "mq" || !strings.ContainsAny(t.POS[:min(1, len(t.POS))], "fmtrq")) {
 			break
 		}
 		sp.Start = t.End

@@ -107,7 +107,7 @@ func (v *passage) opener(c segment.Span) (topic, bool) {
 		if name := v.person(t.Start); name != "" && v.acts(t.Start+len(name), c.End) {
 			return topic{text: name, link: "actor", group: true}, true
 		}
-		if v.leadsIn(t) || v.locates(t) {
+		if v.leadsIn(t) || v.locates(t, c) {
 			continue
 		}
 		return v.agent(k, c)
@@ -196,9 +196,14 @@ func (v *passage) leadsIn(t segment.Token) bool {
 }
 
 // locates reports whether t is a preposition or verb that names the scene (在,
-// 走进): the place behind it is the topic of a text that has no entity for one.
-func (v *passage) locates(t segment.Token) bool {
-	return v.main.text == "" && v.is("scene", v.s.block.Text[t.Start:t.End])
+// 走进): the place behind it is the topic of a text that has none, and of one that
+// is about a place when it stands alone in clause c (在涪陵,…).
+func (v *passage) locates(t segment.Token, c segment.Span) bool {
+	text := v.s.block.Text
+	if !v.is("scene", text[t.Start:t.End]) {
+		return false
+	}
+	return v.main.text == "" || v.main.typ == "" && v.isPlace(text[t.End:c.End])
 }
 
 // source reports whether clause c only names m as the source of what follows
@@ -270,6 +275,13 @@ func (v *passage) pivot(c segment.Span) (topic, bool) {
 		}
 	}
 	return topic{}, false
+}
+
+// amountAt reports whether a quantity that is more than a bare number, such as
+// the 5 of 5A, starts at byte i.
+func (v *passage) amountAt(i int) bool {
+	q, ok := v.quantityOver(i)
+	return ok && q.span.Start == i && q.kind != "number"
 }
 
 // quantityAt reports whether a quantity starts at byte i.
