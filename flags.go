@@ -20,7 +20,7 @@ type option struct {
 	arg         string   // what its value is called; "" when it takes none
 	values      []string // what the value may be; nil for anything
 	initial     string   // the value when the flag is not given
-	list        bool     // the value is several, with commas between
+	list        bool     // it may be given several times
 	usage       string   // followed by values in the help
 }
 
@@ -35,6 +35,8 @@ func options() []option {
 		{name: "input", arg: "KIND", values: segment.Formats(), initial: "auto", usage: "read as"},
 		{name: "encoding", arg: "ENCODING", values: segment.Encodings(), initial: "auto", usage: "decode as"},
 		{name: "split", arg: "HOW", values: []string{"auto", "none"}, initial: "auto", usage: "split pages into articles:"},
+		{name: "names", arg: "FILE", list: true, usage: "add names of your own, which win over all others; again for more files"},
+		{name: "rules", arg: "DIR", usage: "lay rule files of your own over the built-in ones"},
 		{name: "all", usage: "claims: bare numbers, dates and times as well"},
 		{short: "h", name: "help", usage: "print help; of a command when one is named"},
 		{short: "v", name: "version", usage: "print the version"},

@@ -110,8 +110,19 @@ func openNothing(*cli.Context) (search, error) {
 	return func(*report.Page) error { return nil }, nil
 }
 
-func openEntities(*cli.Context) (search, error) {
-	x, err := extract.New()
+// newExtractor returns an extractor with the rules and names that the flags add.
+// What is wrong with those is wrong use of the command line.
+func newExtractor(c *cli.Context) (*extract.Extractor, error) {
+	o := extract.Options{Rules: c.String("rules"), Names: c.StringSlice("names")}
+	x, err := extract.New(o)
+	if err != nil && (o.Rules != "" || o.Names != nil) {
+		err = usageError(strings.ReplaceAll(err.Error(), "\n", "\nnewsift: "))
+	}
+	return x, err
+}
+
+func openEntities(c *cli.Context) (search, error) {
+	x, err := newExtractor(c)
 	return func(p *report.Page) error {
 		p.Entities = x.Entities(p.Doc)
 		return nil
@@ -119,7 +130,7 @@ func openEntities(*cli.Context) (search, error) {
 }
 
 func openExtractor(c *cli.Context) (search, error) {
-	x, err := extract.New()
+	x, err := newExtractor(c)
 	all := c.Bool("all")
 	return func(p *report.Page) error {
 		result := x.Extract(p.Doc)
@@ -133,8 +144,8 @@ func openExtractor(c *cli.Context) (search, error) {
 	}, err
 }
 
-func openExplanation(*cli.Context) (search, error) {
-	x, err := extract.New()
+func openExplanation(c *cli.Context) (search, error) {
+	x, err := newExtractor(c)
 	return func(p *report.Page) error {
 		p.Explanations = x.Explain(p.Doc)
 		return nil
@@ -186,6 +197,8 @@ func newApp(s *program) *cli.App {
 		ErrWriter:       s.stderr,
 		OnUsageError:    wrong,
 		ExitErrHandler:  func(*cli.Context, error) {},
+
+		DisableSliceFlagSeparator: true, // file names may have commas
 	}
 	list := ""
 	for _, c := range commands() {
@@ -258,7 +271,7 @@ func (s *program) layout(cmd command, c *cli.Context) report.Options {
 	o := report.Options{
 		Sheets:   cmd.sheets,
 		Format:   c.String("format"),
-		Columns:  c.StringSlice("columns"),
+		Columns:  split(c.StringSlice("columns")),
 		Lang:     c.String("lang"),
 		NoHeader: c.Bool("no-header"),
 		Excel:    c.Bool("excel"),
@@ -272,6 +285,14 @@ func (s *program) layout(cmd command, c *cli.Context) report.Options {
 		o.Format = cmp.Or(report.FormatOf(c.String("output")), o.Format)
 	}
 	return o
+}
+
+// split returns the parts of lists, between their commas.
+func split(lists []string) (parts []string) {
+	for _, list := range lists {
+		parts = append(parts, strings.Split(list, ",")...)
+	}
+	return parts
 }
 
 // printer prints what is found in the inputs of one run.

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"newsift/extract/internal/names"
 	"newsift/segment"
 )
 
@@ -38,7 +39,7 @@ func (p *page) shortForms() {
 	as := make(aliases)
 	for i := range p.cands {
 		c := &p.cands[i]
-		if c.lost != 0 || c.guard || c.combed {
+		if c.lost != 0 || c.guard || c.combed || c.typ == names.None {
 			continue
 		}
 		c.combed = true
@@ -167,7 +168,7 @@ func (p *page) derived(as aliases, c *candidate) {
 	}
 	full := p.fullName(c)
 	a := alias{text: text, full: full, typ: c.typ, subtype: c.subtype, rule: c.rule}
-	if c.rank != rankName && c.rank != rankAlias {
+	if c.rank > rankAlias {
 		as.add(a) // the same words are the same name elsewhere
 	}
 	if s == nil {

@@ -7,18 +7,18 @@ import (
 )
 
 // loadBounds reads bounds.txt: by place, the words and what bound they give.
-func loadBounds() (map[string]*phrases[string], error) {
+func loadBounds(rules *ruleFiles) (map[string]*phrases[string], error) {
 	bounds := make(map[string]*phrases[string])
 	for _, place := range boundPlaces {
 		bounds[place] = new(phrases[string])
 	}
-	err := readRules("bounds.txt", func(l ruleLine) error {
+	err := rules.read("bounds.txt", func(l ruleLine) error {
 		place, bound, _ := strings.Cut(l.section, " ")
 		if bounds[place] == nil {
 			return l.errorf("section %q is none of %s", l.section, strings.Join(boundPlaces, ", "))
 		}
 		if !bounds[place].add(l.field(0), bound) {
-			return l.errorf("%q is defined twice", l.field(0))
+			return l.twice()
 		}
 		return nil
 	})

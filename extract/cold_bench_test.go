@@ -11,7 +11,7 @@ import (
 func BenchmarkNew(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := New(); err != nil {
+		if _, err := New(Options{}); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -29,7 +29,7 @@ func BenchmarkPage(b *testing.B) {
 		b.SetBytes(int64(len(data)))
 		b.ReportAllocs()
 		for b.Loop() {
-			x, err := New()
+			x, err := New(Options{})
 			if err != nil {
 				b.Fatal(err)
 			}
@@ -37,7 +37,7 @@ func BenchmarkPage(b *testing.B) {
 		}
 	})
 	b.Run("warm", func(b *testing.B) {
-		x, err := New()
+		x, err := New(Options{})
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -15,8 +15,8 @@ type entityFinder struct {
 	names *gazetteer
 }
 
-func newEntityFinder(g *gazetteer) (*entityFinder, error) {
-	r, err := loadEntityRules(entityRuleFiles)
+func newEntityFinder(files *ruleFiles, g *gazetteer) (*entityFinder, error) {
+	r, err := loadEntityRules(files)
 	if err != nil {
 		return nil, err
 	}
@@ -72,7 +72,8 @@ func (g *gazetteer) holds(s, typ string) bool {
 
 // Ranks order candidates of the same length: the lower wins.
 const (
-	rankName    = iota // in the dictionary
+	rankOwn     = iota // a name of the user
+	rankName           // in the dictionary
 	rankAlias          // a short form of a name in the article
 	rankSuffix         // by its ending
 	rankList           // in an enumeration
@@ -126,6 +127,7 @@ func (f *entityFinder) propose(a *article) *page {
 		v := &p.views[i]
 		words = words[:len(words)+len(v.words)]
 		p.dictionary(v)
+		p.ownNames(v)
 		p.suffixes(v)
 	}
 	for i := range p.views {
@@ -189,7 +191,7 @@ func (p *page) endingAt(v *view, off int, guarded bool) *candidate {
 	var best *candidate
 	for _, i := range v.cands {
 		c := &p.cands[i]
-		if c.span.End == off && (!c.guard || guarded && c.rank == rankName) && (best == nil || c.span.Start < best.span.Start) {
+		if c.span.End == off && (!c.guard || guarded && c.rank <= rankName) && (best == nil || c.span.Start < best.span.Start) {
 			best = c
 		}
 	}
@@ -222,9 +224,13 @@ func (p *page) addName(v *view, start, n int, id nameID) {
 		return // news says 美国政府 for the country itself
 	}
 	typ, subtype, guarded := p.f.names.kind(id)
+	rank := rankName
+	if id.own() {
+		rank = rankOwn
+	}
 	p.add(v, candidate{
 		sentence: v.index, span: segment.Span{Start: start, End: start + n}, typ: typ, subtype: subtype,
-		rank: rankName, guard: guarded && !plain(v, start, start+n), entry: id, unread: true,
+		rank: rank, guard: guarded && !p.f.plain(v, start, start+n), entry: id, unread: true,
 	})
 }
 
@@ -243,8 +249,8 @@ func (p *page) fullName(c *candidate) string {
 
 // plain reports whether a guarded name stands here as a word of its own that is
 // no other: not one syllable of a foreign name (A·B).
-func plain(v *view, start, end int) bool {
-	return v.endsWord(end) && coined(v.text[start:end]) && !v.dotted(start, end) && !foreignPart(v.prev(start)) && !foreignPart(v.next(end))
+func (f *entityFinder) plain(v *view, start, end int) bool {
+	return v.endsWord(end) && f.rules.coined(v.text[start:end]) && !v.dotted(start, end) && !foreignPart(v.prev(start)) && !foreignPart(v.next(end))
 }
 
 // foreignPart reports whether w may be a piece of a foreign name.

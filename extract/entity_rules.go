@@ -1,26 +1,19 @@
 package extract
 
 import (
-	"embed"
 	"fmt"
-	"io/fs"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 )
 
-//go:embed rules/suffixes.txt rules/industry-words.txt rules/entity-cues.txt
-var entityRuleFiles embed.FS
-
-//go:embed rules/coined-names.txt
-var coinedNames string
-
 // coined reports whether a guarded name is a word of no other kind. The file is
 // searched as it lies: few names come to it.
-func coined(name string) bool {
-	i := strings.Index(coinedNames, "\n"+name+"\n")
-	return i >= 0
+func (r *entityRules) coined(name string) bool {
+	line := "\n" + name + "\n"
+	return strings.Contains(r.coinedNames, line) || strings.Contains(r.ownCoined, line)
 }
 
 // A cue is a role that a word plays around or inside a name; a word may play
@@ -116,15 +109,22 @@ type entityRules struct {
 	heads    map[string]head
 	industry map[string]string // trade word to file:line
 	rules    map[string]string // cue word that proposes names to file:line
+
+	coinedNames, ownCoined string // coined-names.txt, built-in and the user's
 }
 
-func loadEntityRules(fsys fs.FS) (*entityRules, error) {
+func loadEntityRules(files *ruleFiles) (*entityRules, error) {
 	r := &entityRules{
 		suffixes: make(map[rune][]*suffix, 256),
 		cues:     make(map[string]cue, 3000),
 		heads:    make(map[string]head, 64),
 		industry: make(map[string]string, 512),
 		rules:    make(map[string]string, 256),
+
+		coinedNames: files.builtin["coined-names.txt"],
+	}
+	if text := files.own["coined-names.txt"]; text != "" {
+		r.ownCoined = "\n" + text + "\n"
 	}
 	for _, file := range [...]struct {
 		name string
@@ -134,21 +134,28 @@ func loadEntityRules(fsys fs.FS) (*entityRules, error) {
 		{"suffixes.txt", r.addSuffix},
 		{"industry-words.txt", r.addIndustry},
 	} {
-		if err := eachRule(fsys, file.name, file.add); err != nil {
+		if err := files.each(file.name, file.add); err != nil {
 			return nil, err
 		}
 	}
 	return r, nil
 }
 
-// eachRule calls add with file:line and the fields of every line of a rule file
-// that is neither empty nor a comment.
-func eachRule(fsys fs.FS, name string, add func(at string, fields []string) error) error {
-	data, err := fs.ReadFile(fsys, "rules/"+name)
-	if err != nil {
+// each calls add for every line of the file name: first the user's, then the
+// built-in ones that it does not then call defined twice.
+func (r *ruleFiles) each(name string, add func(at string, fields []string) error) error {
+	if err := eachRule(filepath.Join(r.dir, name), r.own[name], add); err != nil {
 		return err
 	}
-	rest, line := string(data), 0
+	return eachRule(name, r.builtin[name], func(at string, fields []string) error {
+		return r.overruled(name, add(at, fields))
+	})
+}
+
+// eachRule calls add with file:line and the fields of every line of the text of
+// file that is neither empty nor a comment.
+func eachRule(file, text string, add func(at string, fields []string) error) error {
+	rest, line := text, 0
 	var fields []string // add keeps the strings, not the slice
 	for rest != "" {
 		var text string
@@ -161,7 +168,7 @@ func eachRule(fsys fs.FS, name string, add func(at string, fields []string) erro
 		if len(fields) == 0 {
 			continue
 		}
-		at := name + ":" + strconv.Itoa(line)
+		at := file + ":" + strconv.Itoa(line)
 		if err := add(at, fields); err != nil {
 			return fmt.Errorf("%s: %w", at, err)
 		}
@@ -201,7 +208,7 @@ func (r *entityRules) addSuffix(at string, f []string) error {
 	pos := len(list)
 	for i, s := range list {
 		if s.text == f[0] {
-			return fmt.Errorf("%q already defined at %s", f[0], s.rule)
+			return twiceError(fmt.Sprintf("%q already defined at %s", f[0], s.rule))
 		}
 		if pos == len(list) && len(s.text) < len(f[0]) {
 			pos = i
@@ -223,7 +230,7 @@ func (r *entityRules) addIndustry(at string, f []string) error {
 		return fmt.Errorf("want a trade word and strong or weak")
 	}
 	if first, ok := r.industry[f[0]]; ok {
-		return fmt.Errorf("%q already defined at %s", f[0], first)
+		return twiceError(fmt.Sprintf("%q already defined at %s", f[0], first))
 	}
 	r.industry[f[0]] = at
 	c := cueIndustry
@@ -272,7 +279,7 @@ func (r *entityRules) addHeads(at, class string, words []string) error {
 	}
 	for _, w := range words {
 		if h, ok := r.heads[w]; ok {
-			return fmt.Errorf("%q already defined at %s", w, h.rule)
+			return twiceError(fmt.Sprintf("%q already defined at %s", w, h.rule))
 		}
 		r.heads[w] = head{t[0], t[1], at}
 		r.cues[w] |= cueHead

@@ -1,10 +1,10 @@
 package extract
 
 import (
+	"maps"
 	"os"
 	"strings"
 	"testing"
-	"testing/fstest"
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
@@ -15,11 +15,11 @@ import (
 // newTestFinder returns a finder with the built-in rules and dictionaries.
 func newTestFinder(t testing.TB) (*entityFinder, *segment.Cutter) {
 	t.Helper()
-	names, err := openGazetteer()
+	names, err := openGazetteer(nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	f, err := newEntityFinder(names)
+	f, err := newEntityFinder(builtinRules(), names)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -219,8 +219,8 @@ func TestEntityRulesAreTidy(t *testing.T) {
 // Every coined name is a guarded name of a dictionary: others need no listing.
 func TestCoinedNamesAreGuarded(t *testing.T) {
 	f, _ := newTestFinder(t)
-	for _, name := range strings.Fields(coinedNames) {
-		if strings.HasPrefix(name, "#") || !strings.Contains(coinedNames, "\n"+name+"\n") {
+	for _, name := range strings.Fields(coinedText) {
+		if strings.HasPrefix(name, "#") || !strings.Contains(coinedText, "\n"+name+"\n") {
 			continue
 		}
 		guarded := false
@@ -237,12 +237,12 @@ func TestCoinedNamesAreGuarded(t *testing.T) {
 }
 
 func TestEntityRuleErrors(t *testing.T) {
-	good := fstest.MapFS{
-		"rules/suffixes.txt":       {Data: []byte("公司 company full name\n")},
-		"rules/industry-words.txt": {Data: []byte("药业 strong\n")},
-		"rules/entity-cues.txt":    {Data: []byte("stop 记者\n")},
+	good := map[string]string{
+		"suffixes.txt":       "公司 company full name\n",
+		"industry-words.txt": "药业 strong\n",
+		"entity-cues.txt":    "stop 记者\n",
 	}
-	if _, err := loadEntityRules(good); err != nil {
+	if _, err := loadEntityRules(&ruleFiles{builtin: good}); err != nil {
 		t.Fatal(err)
 	}
 	for _, c := range []struct{ file, data, want string }{
@@ -256,12 +256,9 @@ func TestEntityRuleErrors(t *testing.T) {
 		{"entity-cues.txt", "head.firm 企业\n", `entity-cues.txt:1: unknown head "firm"`},
 		{"entity-cues.txt", "head.company 企业\nhead.park 企业\n", `entity-cues.txt:2: "企业" already defined at entity-cues.txt:1`},
 	} {
-		rules := fstest.MapFS{}
-		for k, v := range good {
-			rules[k] = v
-		}
-		rules["rules/"+c.file] = &fstest.MapFile{Data: []byte(c.data)}
-		_, err := loadEntityRules(rules)
+		rules := maps.Clone(good)
+		rules[c.file] = c.data
+		_, err := loadEntityRules(&ruleFiles{builtin: rules})
 		if err == nil || !strings.HasPrefix(err.Error(), c.want) {
 			t.Errorf("%s with %q: error %v, want %s…", c.file, c.data, err, c.want)
 		}
@@ -326,12 +323,12 @@ func BenchmarkFindEntities(b *testing.B) {
 }
 
 func BenchmarkNewEntityFinder(b *testing.B) {
-	names, err := openGazetteer()
+	names, err := openGazetteer(nil)
 	if err != nil {
 		b.Fatal(err)
 	}
 	for b.Loop() {
-		if _, err := newEntityFinder(names); err != nil {
+		if _, err := newEntityFinder(builtinRules(), names); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -203,7 +203,7 @@ func (p *page) lookUp(v *view, w *word) (place bool) {
 	h := hit{start: w.Start}
 	p.f.names.prefixes(v.text[w.Start:v.span.End], func(end int, id nameID) bool {
 		typ, _, guarded := p.f.names.kind(id)
-		if _, ok := typeNames[typ]; !ok {
+		if _, ok := typeNames[typ]; !ok || id.own() {
 			place = place || typ == names.Place && !guarded && end == len(w.text)
 			return true
 		}

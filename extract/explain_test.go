@@ -9,7 +9,7 @@ import (
 
 func explain(t *testing.T, text string) []Explanation {
 	t.Helper()
-	x, err := New()
+	x, err := New(Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

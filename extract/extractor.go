@@ -16,24 +16,31 @@ type Extractor struct {
 	linker     *linker
 }
 
-// New returns an Extractor with the built-in rules and dictionaries. An error
-// names the file and line of the rule that is wrong.
-func New() (*Extractor, error) {
+// New returns an Extractor with the built-in rules and dictionaries and what o
+// adds to them. An error names the file and line of the rule that is wrong.
+func New(o Options) (*Extractor, error) {
+	files, dictionaries, err := o.laid()
+	if err != nil {
+		return nil, err
+	}
+	own, err := readOwnNames(slices.Concat(o.Names, dictionaries))
+	if err != nil {
+		return nil, err
+	}
 	x := new(Extractor)
-	var err error
 	if x.cutter, err = segment.NewCutter(); err != nil {
 		return nil, err
 	}
-	if x.quantifier, err = newQuantifier(); err != nil {
+	if x.quantifier, err = newQuantifier(files); err != nil {
 		return nil, err
 	}
-	if x.gazetteer, err = openGazetteer(); err != nil {
+	if x.gazetteer, err = openGazetteer(own); err != nil {
 		return nil, err
 	}
-	if x.finder, err = newEntityFinder(x.gazetteer); err != nil {
+	if x.finder, err = newEntityFinder(files, x.gazetteer); err != nil {
 		return nil, err
 	}
-	if x.linker, err = newLinker(x.quantifier, x.gazetteer, x.finder.rules); err != nil {
+	if x.linker, err = newLinker(files, x.quantifier, x.gazetteer, x.finder.rules); err != nil {
 		return nil, err
 	}
 	return x, nil

@@ -33,16 +33,16 @@ type formTable struct {
 var formWords = []string{"big-not", "from", "counted", "money-noun", "not-unit", "of", "of-before", "range", "rank-cue", "ratio-cue", "top"}
 
 // loadForms reads forms.txt.
-func loadForms(units *unitTable) (*formTable, error) {
+func loadForms(rules *ruleFiles, units *unitTable) (*formTable, error) {
 	t := &formTable{make(map[string]form), make(map[string][]compound), make(map[string]*phrases[string])}
 	for _, name := range formWords {
 		t.words[name] = new(phrases[string])
 	}
-	err := readRules("forms.txt", func(l ruleLine) error {
+	err := rules.read("forms.txt", func(l ruleLine) error {
 		switch l.section {
 		case "form":
 			if t.forms[l.field(0)].rule != "" {
-				return l.errorf("%q is defined twice", l.field(0))
+				return l.twice()
 			}
 			t.forms[l.field(0)] = form{l.field(1), l.field(2), units.byName[l.field(2)], l.where()}
 			return nil
@@ -59,7 +59,7 @@ func loadForms(units *unitTable) (*formTable, error) {
 			return l.errorf("section %q is none of form, compound, %s", l.section, strings.Join(formWords, ", "))
 		}
 		if !set.add(l.field(0), l.field(1)) {
-			return l.errorf("%q is defined twice in section %s", l.field(0), l.section)
+			return l.twice()
 		}
 		return nil
 	})

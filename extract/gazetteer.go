@@ -30,24 +30,28 @@ type name struct {
 	rule         string // file:line
 }
 
-// nameID stands for an entry of a gazetteer.
+// nameID stands for an entry of a gazetteer; those of the user's names are below 0.
 type nameID int
+
+func (id nameID) own() bool { return id < 0 }
 
 // gazetteer looks up the names of the dictionaries where they lie: nothing is
 // read before a text holds it. It is safe for concurrent use.
 type gazetteer struct {
 	index *names.Index
 	files []io.ReaderAt // by position in index.Files
+	own   *ownNames     // of the user, nil for none
 }
 
-// openGazetteer returns the built-in dictionaries. It fails when the index was
+// openGazetteer returns the built-in dictionaries, with the names of the user if
+// there are any. It fails when the index was
 // not made of the files that are there.
-func openGazetteer() (*gazetteer, error) {
+func openGazetteer(own *ownNames) (*gazetteer, error) {
 	index, err := names.OpenIndex(nameIndex)
 	if err != nil {
 		return nil, fmt.Errorf("names.idx: %w", err)
 	}
-	g := &gazetteer{index: index, files: make([]io.ReaderAt, len(index.Files))}
+	g := &gazetteer{index: index, files: make([]io.ReaderAt, len(index.Files)), own: own}
 	for i, f := range index.Files {
 		file, err := nameFiles.Open("rules/" + f.Path)
 		if err != nil {
@@ -65,40 +69,55 @@ func openGazetteer() (*gazetteer, error) {
 	return g, nil
 }
 
-// readGazetteer returns a gazetteer of one dictionary, such as a user's own, in
-// the form that package names describes. It returns all faults of the text in
-// one error, each with file and line.
-func readGazetteer(file, text string) (*gazetteer, error) {
-	entries, err := names.Parse(file, text)
-	if err != nil {
-		return nil, err
-	}
-	data, err := names.BuildIndex([]names.File{{Path: file, Size: len(text)}}, [][]names.Entry{entries})
-	if err != nil {
-		return nil, err
-	}
-	index, err := names.OpenIndex(string(data))
-	return &gazetteer{index: index, files: []io.ReaderAt{strings.NewReader(text)}}, err
-}
-
 // prefixes calls yield with each entry whose name text begins with, and where in
 // text (in bytes) it ends, shortest name first, until yield returns false.
 // Full-width letters, digits and brackets in text are the same as half-width
 // ones. Of the entries of one name the one without guard comes first. It does
 // not allocate.
+//
+// A name of the user stands for all entries of that name in the dictionaries.
 func (g *gazetteer) prefixes(text string, yield func(end int, id nameID) bool) {
-	g.index.Prefixes(text, func(end, record int) bool { return yield(end, nameID(record)) })
+	if g.own == nil {
+		g.index.Prefixes(text, func(end, record int) bool { return yield(end, nameID(record)) })
+		return
+	}
+	g.merge(text, yield)
+}
+
+// merge is prefixes where the user has names.
+func (g *gazetteer) merge(text string, yield func(end int, id nameID) bool) {
+	var buf [8]ownHit
+	own := g.own.prefixes(buf[:0], text)
+	covered, going := 0, true
+	g.index.Prefixes(text, func(end, record int) bool {
+		for ; going && len(own) > 0 && own[0].end <= end; own = own[1:] {
+			covered, going = own[0].end, yield(own[0].end, own[0].id)
+		}
+		if going && covered != end {
+			going = yield(end, nameID(record))
+		}
+		return going
+	})
+	for ; going && len(own) > 0; own = own[1:] {
+		going = yield(own[0].end, own[0].id)
+	}
 }
 
 // kind returns what can be said of an entry without reading it: its type and
 // subtype, and whether it is guarded.
 func (g *gazetteer) kind(id nameID) (typ, subtype string, guarded bool) {
+	if id.own() {
+		return g.own.kind(id)
+	}
 	r := g.index.Record(int(id))
 	return r.Kind.Type, r.Kind.Subtype, r.Guarded
 }
 
 // name reads an entry.
 func (g *gazetteer) name(id nameID) name {
+	if id.own() {
+		return g.own.name(id)
+	}
 	r := g.index.Record(int(id))
 	file := g.index.Files[r.File]
 	columns := strings.SplitN(g.line(r.File, r.Offset), "\t", 3)

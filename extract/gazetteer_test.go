@@ -13,7 +13,7 @@ import (
 
 func openTestGazetteer(t testing.TB) *gazetteer {
 	t.Helper()
-	g, err := openGazetteer()
+	g, err := openGazetteer(nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -101,24 +101,6 @@ func TestGazetteerPrefixes(t *testing.T) {
 	}
 	if calls != 1 {
 		t.Errorf("prefixes went on %d times after it was stopped", calls-1)
-	}
-}
-
-func TestReadGazetteer(t *testing.T) {
-	g, err := readGazetteer("mine.txt", "# Ours.\n@type park other\n青山谷\t青山智能谷\tcontext\n北谷\n")
-	if err != nil {
-		t.Fatal(err)
-	}
-	want := []name{{"青山谷", "青山智能谷", "park", "other", true, "mine.txt:3"}}
-	if got := lookup(g, "青山谷"); !slices.Equal(got, want) {
-		t.Errorf("got %+v, want %+v", got, want)
-	}
-	_, err = readGazetteer("mine.txt", "@type park other\n北谷\n北谷\n")
-	if want := `mine.txt:3: "北谷" already defined at mine.txt:2`; err == nil || err.Error() != want {
-		t.Errorf("got %v, want %s", err, want)
-	}
-	if _, err := readGazetteer("empty.txt", ""); err != nil {
-		t.Errorf("an empty dictionary: %v", err)
 	}
 }
 
@@ -228,7 +210,7 @@ func FuzzGazetteerPrefixes(f *testing.F) {
 func BenchmarkOpenGazetteer(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := openGazetteer(); err != nil {
+		if _, err := openGazetteer(nil); err != nil {
 			b.Fatal(err)
 		}
 	}

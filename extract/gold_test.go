@@ -89,7 +89,7 @@ func extractPage(t *testing.T, path string) *Result {
 	if err != nil {
 		t.Fatal(err)
 	}
-	x, err := New()
+	x, err := New(Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -37,12 +37,12 @@ type linker struct {
 }
 
 // newLinker loads links.txt.
-func newLinker(q *quantifier, g *gazetteer, people *entityRules) (*linker, error) {
+func newLinker(rules *ruleFiles, q *quantifier, g *gazetteer, people *entityRules) (*linker, error) {
 	l := &linker{quantifier: q, gazetteer: g, people: people, words: make(map[string]*phrases[string]), anaphors: new(phrases[string])}
 	for _, name := range linkSections {
 		l.words[name] = new(phrases[string])
 	}
-	err := readRules("links.txt", func(f ruleLine) error {
+	err := rules.read("links.txt", func(f ruleLine) error {
 		set, value := l.words[f.section], f.where()
 		if class, ok := strings.CutPrefix(f.section, "anaphor "); ok {
 			set, value = l.anaphors, class
@@ -51,7 +51,7 @@ func newLinker(q *quantifier, g *gazetteer, people *entityRules) (*linker, error
 			return f.errorf("section %q is none of %s", f.section, strings.Join(linkSections, ", "))
 		}
 		if !set.add(f.field(0), value) {
-			return f.errorf("%q is defined twice in section %s", f.field(0), f.section)
+			return f.twice()
 		}
 		return nil
 	})

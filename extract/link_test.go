@@ -10,7 +10,7 @@ import (
 // extractText extracts from a text that is one article.
 func extractText(t *testing.T, text string) *Result {
 	t.Helper()
-	x, err := New()
+	x, err := New(Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -79,9 +79,9 @@ type dateTable struct {
 }
 
 // loadDates reads dates.txt.
-func loadDates() (*dateTable, error) {
+func loadDates(rules *ruleFiles) (*dateTable, error) {
 	t := new(dateTable)
-	err := readRules("dates.txt", func(l ruleLine) error {
+	err := rules.read("dates.txt", func(l ruleLine) error {
 		args := strings.Fields(l.section)
 		if len(args) == 0 {
 			return l.errorf("%q stands before any section", l.field(0))
@@ -105,7 +105,7 @@ func loadDates() (*dateTable, error) {
 			added = t.add(l.field(0), w)
 		}
 		if !added {
-			return l.errorf("%q is defined twice", l.field(0))
+			return l.twice()
 		}
 		return nil
 	})

@@ -26,22 +26,22 @@ type quantifier struct {
 var boundPlaces = []string{"before", "after", "bare", "filler"}
 
 // newQuantifier loads the rule files that quantities need.
-func newQuantifier() (*quantifier, error) {
+func newQuantifier(rules *ruleFiles) (*quantifier, error) {
 	q := new(quantifier)
 	var err error
-	if q.units, err = loadUnits(); err != nil {
+	if q.units, err = loadUnits(rules); err != nil {
 		return nil, err
 	}
-	if q.dates, err = loadDates(); err != nil {
+	if q.dates, err = loadDates(rules); err != nil {
 		return nil, err
 	}
-	if q.bounds, err = loadBounds(); err != nil {
+	if q.bounds, err = loadBounds(rules); err != nil {
 		return nil, err
 	}
-	if q.forms, err = loadForms(q.units); err != nil {
+	if q.forms, err = loadForms(rules, q.units); err != nil {
 		return nil, err
 	}
-	if err = q.loadNotClaims(); err != nil {
+	if err = q.loadNotClaims(rules); err != nil {
 		return nil, err
 	}
 	q.lead()
@@ -49,19 +49,19 @@ func newQuantifier() (*quantifier, error) {
 }
 
 // loadNotClaims reads not-claims.txt.
-func (q *quantifier) loadNotClaims() error {
+func (q *quantifier) loadNotClaims(rules *ruleFiles) error {
 	sets := make(map[string]*phrases[string])
 	for name, set := range map[string]**phrases[string]{"idiom": &q.idioms, "named": &q.naming, "series": &q.series, "adverb": &q.adverbs, "deictic": &q.deictic} {
 		*set = new(phrases[string])
 		sets[name] = *set
 	}
-	return readRules("not-claims.txt", func(l ruleLine) error {
+	return rules.read("not-claims.txt", func(l ruleLine) error {
 		set := sets[l.section]
 		if set == nil {
 			return l.errorf("section %q is none of idiom, named, series, adverb, deictic", l.section)
 		}
 		if !set.add(l.field(0), l.field(1)) {
-			return l.errorf("%q is defined twice", l.field(0))
+			return l.twice()
 		}
 		return nil
 	})

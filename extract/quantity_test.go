@@ -12,7 +12,7 @@ import (
 // newReader returns a function that reads the numbers and dates of a sentence.
 func newReader(t testing.TB) func(text string) ([]quantity, []dateExpr) {
 	t.Helper()
-	q, err := newQuantifier()
+	q, err := newQuantifier(builtinRules())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,11 +3,13 @@ package extract
 import (
 	"cmp"
 	"slices"
+
+	"newsift/extract/internal/names"
 )
 
 // resolve decides which candidates become mentions: of those that overlap, the
-// longest, then the one of the lowest rank, then the leftmost. It sets lost on
-// the others.
+// longest, then the one of the lowest rank, then the leftmost. A name of the user
+// gives way only to one that holds it whole. It sets lost on the others.
 func (p *page) resolve() {
 	for i := range p.views {
 		p.resolveView(&p.views[i])
@@ -33,10 +35,24 @@ func (p *page) resolveView(v *view) {
 				break
 			}
 		}
+		if p.f.names.own != nil && c.rank != rankOwn && c.lost == 0 {
+			c.lost = p.cuts(v, c)
+		}
 		if c.lost == 0 {
 			won = append(won, i)
 		}
 	}
+}
+
+// cuts returns 1 + the index of a name of the user that c overlaps and does not
+// hold whole, 0 when there is none.
+func (p *page) cuts(v *view, c *candidate) int {
+	for _, j := range v.cands {
+		if o := &p.cands[j]; o.rank == rankOwn && !o.guard && o.span.Overlaps(c.span) && !c.span.Contains(o.span) {
+			return j + 1
+		}
+	}
+	return 0
 }
 
 // mentions returns the candidates that won, in reading order.
@@ -44,7 +60,7 @@ func (p *page) mentions() []mention {
 	var out []mention
 	for i := range p.cands {
 		c := &p.cands[i]
-		if c.lost != 0 {
+		if c.lost != 0 || c.typ == names.None {
 			continue
 		}
 		name := p.fullName(c) // before c.rule, which it reads

@@ -2,7 +2,11 @@ package extract
 
 import (
 	_ "embed" // the rule files
+	"errors"
 	"fmt"
+	"maps"
+	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -22,6 +26,14 @@ var (
 	notClaimsText string
 	//go:embed rules/units.txt
 	unitsText string
+	//go:embed rules/entity-cues.txt
+	entityCuesText string
+	//go:embed rules/industry-words.txt
+	industryText string
+	//go:embed rules/suffixes.txt
+	suffixesText string
+	//go:embed rules/coined-names.txt
+	coinedText string
 )
 
 // ruleTexts gives the built-in rule files by name.
@@ -29,6 +41,8 @@ func ruleTexts() map[string]string {
 	return map[string]string{
 		"bounds.txt": boundsText, "dates.txt": datesText, "forms.txt": formsText,
 		"links.txt": linksText, "not-claims.txt": notClaimsText, "units.txt": unitsText,
+		"entity-cues.txt": entityCuesText, "industry-words.txt": industryText, "suffixes.txt": suffixesText,
+		"coined-names.txt": coinedText,
 	}
 }
 
@@ -40,6 +54,7 @@ type ruleLine struct {
 	row     string // the fields, with tabs between
 	file    string
 	line    int
+	own     bool // it stands in a file of the user
 }
 
 // where names the place of the fact, as the rule column prints it.
@@ -57,31 +72,70 @@ func (l ruleLine) field(i int) string {
 	return field
 }
 
+// twice returns an error that says that the first field is defined twice.
+func (l ruleLine) twice() error {
+	return twiceError(fmt.Sprintf("%s: %q is defined twice in section %s", l.where(), l.field(0), l.section))
+}
+
 // errorf returns an error that names the place of the fact.
 func (l ruleLine) errorf(format string, args ...any) error {
 	return fmt.Errorf("%s: %s", l.where(), fmt.Sprintf(format, args...))
 }
 
-// readRules calls visit for every fact of the built-in file name and stops at
-// the first error.
-func readRules(name string, visit func(ruleLine) error) error {
-	text, err := readRuleFile(name)
+// ruleFiles are the rule files in force: the built-in ones with those of a user
+// laid over them.
+type ruleFiles struct {
+	builtin map[string]string // text by name
+	own     map[string]string // of the user
+	dir     string            // where the user's are, for messages
+}
+
+// twiceError says that a fact is defined at two places.
+type twiceError string
+
+func (e twiceError) Error() string { return string(e) }
+
+// builtinRules returns the built-in rule files alone.
+func builtinRules() *ruleFiles { return &ruleFiles{builtin: ruleTexts()} }
+
+// names returns the names of the rule files, sorted.
+func (r *ruleFiles) names() []string { return slices.Sorted(maps.Keys(r.builtin)) }
+
+// read calls visit for every fact of the file name and stops at the first error.
+// The user's facts come first, and take the place of built-in facts of the same
+// section and first field and of those that visit then calls defined twice.
+func (r *ruleFiles) read(name string, visit func(ruleLine) error) error {
+	own, over := r.own[name]
+	seen := make(map[string]bool)
+	key := func(l ruleLine) string { return l.section + "\t" + l.field(0) }
+	err := parseRules(filepath.Join(r.dir, name), own, func(l ruleLine) error {
+		l.own = true
+		seen[key(l)] = true
+		return visit(l)
+	})
 	if err != nil {
 		return err
 	}
-	return parseRules(name, text, visit)
+	return parseRules(name, r.builtin[name], func(l ruleLine) error {
+		if over && seen[key(l)] {
+			return nil
+		}
+		return r.overruled(name, visit(l))
+	})
 }
 
-// readRuleFile returns the text of the built-in file name.
-func readRuleFile(name string) (string, error) {
-	text, ok := ruleTexts()[name]
-	if !ok {
-		return "", fmt.Errorf("there is no rule file %s", name)
+// overruled returns err, which the built-in file name gave, unless it says that a
+// fact is defined twice: then the first definition was the user's.
+func (r *ruleFiles) overruled(name string, err error) error {
+	var twice twiceError
+	if _, over := r.own[name]; over && errors.As(err, &twice) {
+		return nil
 	}
-	return text, nil
+	return err
 }
 
-// parseRules is readRules on the text of a file.
+// parseRules calls visit for every fact of text, which is that of the file name,
+// and stops at the first error.
 func parseRules(name, text string, visit func(ruleLine) error) error {
 	section := ""
 	for line := 1; text != ""; line++ {
@@ -94,7 +148,7 @@ func parseRules(name, text string, visit func(ruleLine) error) error {
 			section = strings.TrimSpace(row[1:])
 			continue
 		}
-		if err := visit(ruleLine{section, row, name, line}); err != nil {
+		if err := visit(ruleLine{section: section, row: row, file: name, line: line}); err != nil {
 			return err
 		}
 	}

@@ -16,6 +16,7 @@ type unit struct {
 	factor *big.Rat
 	behind digits // what it counts behind
 	rule   string // file:line
+	own    bool   // it is the user's
 }
 
 // digits says which numerals a unit counts behind: some make other words with
@@ -64,17 +65,7 @@ type unitTable struct {
 }
 
 // loadUnits reads units.txt.
-func loadUnits() (*unitTable, error) {
-	const name = "units.txt"
-	text, err := readRuleFile(name)
-	if err != nil {
-		return nil, err
-	}
-	return parseUnits(name, text)
-}
-
-// parseUnits reads the text of a file of units.
-func parseUnits(name, text string) (*unitTable, error) {
+func loadUnits(rules *ruleFiles) (*unitTable, error) {
 	t := &unitTable{byName: make(map[string]*unit)}
 	// All ways to write a unit, to be sorted: the set fills fastest in order.
 	type entry struct {
@@ -82,10 +73,13 @@ func parseUnits(name, text string) (*unitTable, error) {
 		s    spelling
 	}
 	var all []entry
-	err := parseRules(name, text, func(l ruleLine) error {
+	err := rules.read("units.txt", func(l ruleLine) error {
 		u, err := parseUnit(l)
 		if err != nil {
 			return err
+		}
+		if first := t.byName[u.name]; first != nil && first.own {
+			return nil // the user's takes its place, whatever its kind
 		}
 		t.byName[u.name] = u
 		all = append(all, entry{u.name, spelling{unit: u}})
@@ -106,16 +100,20 @@ func parseUnits(name, text string) (*unitTable, error) {
 	slices.SortStableFunc(all, func(a, b entry) int {
 		return cmp.Or(strings.Compare(a.word, b.word), strings.Compare(a.s.after, b.s.after))
 	})
-	lists := make([]spelling, len(all))
+	lists := make([]spelling, 0, len(all))
 	for i := 0; i < len(all); {
-		j := i
+		j, first := i, len(lists)
 		for ; j < len(all) && all[j].word == all[i].word; j++ {
-			if j > i && all[j].s.after == all[j-1].s.after {
-				return nil, fmt.Errorf("%s: %q already defined at %s", all[j].s.unit.rule, all[j].word, all[j-1].s.unit.rule)
+			u := all[j].s.unit
+			if n := len(lists); n > first && all[j].s.after == lists[n-1].after {
+				if lists[n-1].unit.own && !u.own {
+					continue
+				}
+				return nil, fmt.Errorf("%s: %q already defined at %s", u.rule, all[j].word, lists[n-1].unit.rule)
 			}
-			lists[j] = all[j].s
+			lists = append(lists, all[j].s)
 		}
-		t.spellings.add(all[i].word, lists[i:j:j])
+		t.spellings.add(all[i].word, lists[first:len(lists):len(lists)])
 		i = j
 	}
 	return t, nil
@@ -135,7 +133,7 @@ func parseUnit(l ruleLine) (*unit, error) {
 	if !ok {
 		return nil, l.errorf("%q is neither large nor arabic", l.field(4))
 	}
-	return &unit{l.field(0), kind, l.field(1), factor, behind, l.where()}, nil
+	return &unit{l.field(0), kind, l.field(1), factor, behind, l.where(), l.own}, nil
 }
 
 // match returns the unit whose spelling is the longest at byte i of text.

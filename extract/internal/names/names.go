@@ -18,9 +18,12 @@
 //	guard  empty, or "context" for a name that is also an everyday word, a place
 //	       or a person: a mention of it needs evidence in the text around it
 //	type   type and subtype, when they are not those of the last @type line
+//
+// A type without subtype is a park other, a company short, an institution other.
 package names
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -82,11 +85,14 @@ var kinds = [...]Kind{
 	{Place, "county"},
 }
 
+// usual gives the subtype of a type that is named alone.
+var usual = map[string]string{"park": "other", "company": "short", "institution": "other", Place: "county"}
+
 func parseKind(s string) (Kind, error) {
 	typ, subtype, _ := strings.Cut(s, " ")
-	k := Kind{typ, subtype}
+	k := Kind{typ, cmp.Or(subtype, usual[typ])}
 	if !slices.Contains(kinds[:], k) {
-		return Kind{}, fmt.Errorf("%q is no type and subtype", s)
+		return Kind{}, fmt.Errorf("%q is no type and subtype, such as park, company full or institution university", s)
 	}
 	return k, nil
 }
@@ -96,7 +102,8 @@ func parseKind(s string) (Kind, error) {
 //
 //	names/media.txt:12: "新华社" already defined at names/media.txt:9
 func Parse(file, text string) ([]Entry, error) {
-	p := parser{file: file, seen: map[string]int{}}
+	most := strings.Count(text, "\n") + 1
+	p := parser{file: file, seen: make(map[seen]int, most), entries: make([]Entry, 0, most)}
 	var faults []error
 	for line, offset := 1, 0; offset < len(text); line++ {
 		s, _, _ := strings.Cut(text[offset:], "\n")
@@ -108,10 +115,13 @@ func Parse(file, text string) ([]Entry, error) {
 	return p.entries, errors.Join(faults...)
 }
 
+// seen is what two entries of a dictionary may not share.
+type seen struct{ name, full, typ string }
+
 type parser struct {
 	file    string
-	kind    Kind // of the last @type line
-	seen    map[string]int
+	kind    Kind         // of the last @type line
+	seen    map[seen]int // the line of each
 	entries []Entry
 }
 
@@ -131,7 +141,7 @@ func (p *parser) line(s string, line, offset int) (err error) {
 	if err != nil {
 		return err
 	}
-	key := e.Name + "\t" + e.Full + "\t" + e.Kind.Type
+	key := seen{e.Name, e.Full, e.Kind.Type}
 	if first, ok := p.seen[key]; ok {
 		return fmt.Errorf("%q already defined at %s:%d", e.Name, p.file, first)
 	}
@@ -144,11 +154,14 @@ func (p *parser) line(s string, line, offset int) (err error) {
 // ParseLine reads one line that holds a name; kind is what the @type line above
 // it says.
 func ParseLine(s string, kind Kind) (Entry, error) {
-	columns := strings.Split(s, "\t")
-	if len(columns) > 4 || columns[len(columns)-1] == "" {
+	var columns [4]string
+	rest, more := s, true
+	for i := 0; more && i < len(columns); i++ {
+		columns[i], rest, more = strings.Cut(rest, "\t")
+	}
+	if more || strings.HasSuffix(s, "\t") {
 		return Entry{}, errors.New("want name, full name, guard and type, separated by tabs, without empty ones at the end")
 	}
-	columns = append(columns, "", "", "")
 	e := Entry{Name: columns[0], Full: columns[1], Kind: kind, Guarded: columns[2] == "context"}
 	if columns[2] != "" && !e.Guarded {
 		return Entry{}, fmt.Errorf("guard is %q, want context or nothing", columns[2])

@@ -35,7 +35,7 @@ func TestParseFaults(t *testing.T) {
 	const head = "@type park other\n"
 	for _, tt := range []struct{ text, want string }{
 		{"青山园区\n", `f.txt:1: "青山园区" has no type: there is no @type line above it`},
-		{"@type park garden\n", `f.txt:1: "park garden" is no type and subtype`},
+		{"@type park garden\n", `f.txt:1: "park garden" is no type and subtype, such as park, company full or institution university`},
 		{"@kind park other\n", `f.txt:1: "@kind park other" is not a line such as @type company short`},
 		{head + "园\n", `f.txt:2: "园" is too short for a name`},
 		{head + "青山园区\t\n", `f.txt:2: want name, full name, guard and type, separated by tabs, without empty ones at the end`},
