@@ -213,6 +213,9 @@ func (p *page) brandForms(as aliases, a alias, v *view, span segment.Span, start
 		return
 	}
 	put := func(text string) {
+		if s := p.f.rules.suffixAt(text, 0, len(text)); s != nil && s.typ != a.typ || p.f.notName(text) {
+			return // 儿童医院 of 北京儿童医院集团
+		}
 		a.text = text
 		as.add(a)
 	}

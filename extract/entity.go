@@ -156,7 +156,7 @@ func (f *entityFinder) propose(a *article) *page {
 func (p *page) bracketed(v *view) {
 	for _, i := range v.cands {
 		c := p.cands[i]
-		if c.typ != "park" || c.guard || c.subtype == "incubator" {
+		if c.typ != "park" || c.guard && c.rank != rankName {
 			continue
 		}
 		open := v.next(c.span.End)
@@ -164,19 +164,26 @@ func (p *page) bracketed(v *view) {
 			continue
 		}
 		rest := v.text[open.End:v.span.End]
-		if n := strings.IndexAny(rest, ")）"); n > 0 && n < maxDeclared && p.seat(v, open.End, open.End+n) {
+		if n := strings.IndexAny(rest, ")）"); n > 0 && n < maxDeclared && p.seat(v, c.span, segment.Span{Start: open.End, End: open.End + n}) {
 			_, shut := utf8.DecodeRuneInString(rest[n:])
 			c.span.End = open.End + n + shut
+			if c.subtype == "incubator" && !v.tailClean(c.span.End) {
+				continue // of a company, most likely
+			}
+			c.guard = false
 			p.add(v, c)
 		}
 	}
 }
 
-// seat reports whether the text from start to end is a division, or one word
-// that the lexicon takes for a place.
-func (p *page) seat(v *view, start, end int) bool {
-	w := v.next(start)
-	return p.f.isDivision(v.text[start:end]) || w != nil && w.End == end && w.pos == "ns"
+// seat reports whether the text in brackets is where the park lies: a division,
+// a word that the lexicon takes for a place, or the other half of a name in the
+// dictionaries (前海 and 蛇口 of 前海蛇口片区).
+func (p *page) seat(v *view, park, inner segment.Span) bool {
+	text := v.text[inner.Start:inner.End]
+	w := v.next(inner.Start)
+	return p.f.isDivision(text) || w != nil && w.End == inner.End && w.pos == "ns" ||
+		p.f.names.holds(v.text[park.Start:park.End]+text+"片区", "park")
 }
 
 // add records a candidate of sentence v.
@@ -219,6 +226,9 @@ func (p *page) addName(v *view, start, n int, id nameID) {
 	text := v.text[start : start+n]
 	if strings.HasPrefix(v.text[start+n:v.span.End], "有限") && p.f.rules.suffixAt(text, 0, n) != nil {
 		return // 星河|光电股份|有限公司: the ending finds the whole
+	}
+	if w := v.word(start + n); w != nil && p.f.rules.cues[v.text[start+n:w.End]]&(cueRunOn|cuePerson) == cueRunOn && p.f.rules.suffixAt(text, 0, n) != nil {
+		return // 美国银行|界
 	}
 	if c, ok := strings.CutSuffix(text, "政府"); ok && p.f.rules.cues[c]&cueCountry != 0 {
 		return // news says 美国政府 for the country itself

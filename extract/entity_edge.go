@@ -19,6 +19,9 @@ type edge struct {
 	org    bool // it begins with an organisation or a park
 	single int  // characters of the run of single-character words at the left
 	nouns  int  // common nouns
+	// members says that it holds a word for people or firms (律师|协会), which
+	// makes no name without a place.
+	members bool
 }
 
 // walk moves e.start to the left as far as the name reaches.
@@ -72,9 +75,13 @@ func (p *page) absorbs(s *suffix, c *candidate, e *edge) bool {
 		return c.typ == "company" && e.v.clean(c.span.Start) && (e.place || e.proper || e.start == e.end)
 	case c.typ == "park" && s.typ == "company":
 		n := e.v.next(e.start)
-		return e.start != e.end && n != nil && n.is(cueTrade)
+		return e.start != e.end && n != nil && n.is(cueTrade) || e.start == e.end && (s.legal || s.subtype == "group")
 	case s.is(cueOrgan):
-		return c.typ == "park" && (e.start == e.end || e.nouns > 0 && !e.place && !e.proper) || c.typ == "institution" && !e.place
+		return c.typ == "park" && (e.start == e.end || (e.nouns > 0 || s.subtype == "university") && !e.place && !e.proper) || c.typ == "institution" && !e.place || c.typ == "company" && e.start == e.end
+	case c.typ == "park" && s.typ == "institution" && s.need == needNoun:
+		return e.nouns > 0 && !e.place && !e.proper // 中国高新区|发展|研究中心
+	case c.typ == "institution" && s.text == "园区":
+		return false
 	case c.typ == "park":
 		return s.is(cueBranch) && s.typ == "park"
 	case s.subtype == "university" && strings.HasSuffix(s.text, "大学"):
@@ -109,116 +116,6 @@ func (p *page) part(w word, end int) word {
 		w.shape = shapeNoun
 	}
 	return w
-}
-
-// step takes w, the word before e.start, into the name, or reports that the
-// name does not reach that far.
-func (p *page) step(e *edge, s *suffix, i int, w *word) bool {
-	if w.shape != shapePunct && w.shape != shapePlace && e.placed < 0 {
-		if start := p.placeEnding(e, s, i); start >= 0 {
-			e.takePlace(start, e.start)
-			return true
-		}
-	}
-	switch {
-	case w.shape == shapePunct:
-		return p.stepPunct(e, i, w, s)
-	case w.shape == shapeFunction:
-		return p.stepFunction(e, s, i, w)
-	case w.shape == shapePlace:
-		if e.place && e.placed != e.start && !s.is(cueBranch) {
-			return false
-		}
-		e.takePlace(w.Start, w.End)
-		return true
-	case w.shape == shapeStop && s.legal && e.start == e.end && w.pos == "n" && !e.placeFirst(s):
-		e.start = w.Start // 控制系统有限公司
-		return true
-	case w.shape == shapeStop || e.placeFirst(s):
-		return false
-	case w.shape == shapeSingle && e.start == e.end && w.is(cueKind):
-		return false
-	case w.shape == shapeSingle:
-		e.single++
-		e.proper = e.proper || e.single > 1
-		e.start = w.Start
-		return e.single <= maxBrand
-	case s.legal && w.is(cueCompany) && (w.text == "公司" || p.f.rules.suffixAt(w.text, 0, len(w.text)) == nil),
-		w.shape == shapeNumber && !s.takesNumber(w.text, e.start == e.end),
-		w.shape == shapeNoun && !p.takesNoun(e, s, i, w):
-		return false
-	}
-	switch w.shape {
-	case shapeLatin, shapeNumber:
-		e.proper = e.proper || w.shape == shapeLatin || s.legal
-	case shapeProper:
-		e.proper = true
-		if w.pos == "nt" {
-			p.stepName(e, w)
-		}
-	case shapeAbroad:
-		e.proper, e.abroad = true, true
-	case shapeNoun:
-		if w.pos != "vn" && w.pos != "v" {
-			e.nouns++
-		}
-	}
-	e.start, e.single = w.Start, 0
-	return true
-}
-
-// takePlace takes the place from start to end as the front of the name.
-func (e *edge) takePlace(start, end int) {
-	if !e.place && e.seat == 0 {
-		e.seat = end
-	}
-	e.start, e.placed, e.place, e.single = start, start, true, 0
-}
-
-// takesNoun reports whether the name holds the common noun w: one in front of a
-// proper word only behind a place, and none that says of what kind something is.
-func (p *page) takesNoun(e *edge, s *suffix, i int, w *word) bool {
-	if w.is(cueTrade) && s.typ != "company" && !s.is(cueOrgan) {
-		if c := p.endingAt(e.v, w.Start, false); c != nil && c.typ == "park" {
-			return false // 在科学城|建设|创新中心
-		}
-	}
-	if e.proper && !w.is(cueInside) && e.single != 1 && !p.toPlace(e.v, i) {
-		return false
-	}
-	return !p.f.kindWord(w.text)
-}
-
-// takesNumber reports whether names with ending s hold the number in front of
-// it: 第一医院, 二十四中学, 360科技有限公司.
-func (s *suffix) takesNumber(number string, right bool) bool {
-	return s.legal || ordinal(number) || right && s.counted() && isNumeral(number)
-}
-
-// stepFunction takes a function word: a character of a brand, or 和 in an office.
-func (p *page) stepFunction(e *edge, s *suffix, i int, w *word) bool {
-	if s.legal && w.runes() == 1 && !w.is(cueHard) && !e.placeFirst(s) && (e.single > 0 || e.v.inBrand(w) || p.brandless(e)) {
-		e.single++
-		e.start = w.Start
-		return e.single <= maxBrand
-	}
-	return p.stepAnd(e, s, i, w)
-}
-
-// stepName looks at how a word begins that the lexicon has as a name with more
-// than one part: with a place or with another organisation.
-func (p *page) stepName(e *edge, w *word) {
-	for end := range w.text {
-		if end > 0 && p.f.isPlace(w.text[:end]) {
-			e.place, e.placed, e.seat = true, w.Start, w.Start+end
-		}
-	}
-	p.f.names.prefixes(w.text, func(end int, id nameID) bool {
-		if typ, _, guarded := p.f.names.kind(id); typ == "institution" && !guarded && end >= 3*3 && w.Start+end < e.end {
-			e.org = true
-		}
-		return true
-	})
 }
 
 // kindWord reports whether s says of what kind or rank something is (省级,
@@ -279,87 +176,14 @@ func (p *page) placeEnding(e *edge, s *suffix, i int) int {
 		}
 		text := e.v.text[w.Start:e.start]
 		place, guarded := p.f.place(text)
+		if seat := firstChar(s.text); !place && e.start == e.end && p.f.rules.cues[seat]&cueSeat != 0 {
+			place, guarded = p.f.place(text + seat) // 天元|区委
+		}
 		if place && len(text) >= 2*3 && (!guarded || (s.need == needPlace || s.need == needBare) && e.start == e.end) {
 			return w.Start
 		}
 	}
 	return -1
-}
-
-// brackets pairs the closing signs that a name may hold with their openers.
-var brackets = map[string]string{")": "(（", "）": "（(", "”": "“", "』": "『", "」": "「"}
-
-// stepPunct takes a bracketed or quoted part, or a sign inside a name.
-func (p *page) stepPunct(e *edge, i int, w *word, s *suffix) bool {
-	if open, ok := brackets[w.text]; ok {
-		for j := i - 1; j >= 0 && i-j < 20; j-- {
-			b := &e.v.words[j]
-			if b.shape == shapePunct && strings.Contains(open, b.text) {
-				return p.stepBracket(e, s, j, i)
-			}
-			if b.shape == shapePunct && strings.Contains("。，；：、", b.text) {
-				return false
-			}
-		}
-		return false
-	}
-	if strings.Contains("·-&＆・", w.text) && i > 0 && e.v.words[i-1].End == w.Start && e.v.words[i-1].shape > shapeNumber && e.start != e.end {
-		e.start = w.Start
-		e.proper = true
-		return true
-	}
-	return false
-}
-
-// stepBracket takes the part between the signs at words open and shut. Brackets
-// stand behind a name's front, so there must be one; a quotation may begin it.
-func (p *page) stepBracket(e *edge, s *suffix, open, shut int) bool {
-	b := &e.v.words[open]
-	quote := strings.Contains("“『「", b.text)
-	if quote && s.need == needPlace {
-		return false
-	}
-	if !quote {
-		if open == 0 || e.v.words[open-1].End != b.Start || e.v.words[open-1].shape <= shapeStop {
-			return false
-		}
-		inner := e.v.words[open+1 : shut]
-		if len(inner) == 0 || inner[0].shape != shapePlace && inner[0].shape != shapeAbroad && inner[0].shape != shapeLatin && !(s.legal && e.start == e.end) {
-			return false
-		}
-		// The place between brackets does not begin the name: 中国(浙江)自贸区.
-		if e.start == e.end && inner[0].shape == shapePlace {
-			e.seat = e.end
-		}
-		e.start = b.Start
-		e.single = 0
-		return true
-	}
-	e.start, e.proper, e.single = b.Start, true, 0
-	return true
-}
-
-// stepAnd takes 和 or 与 inside the name of an office (规划和自然资源局), which
-// must go on to a place within a few words.
-func (p *page) stepAnd(e *edge, s *suffix, i int, w *word) bool {
-	research := s.subtype == "research" && e.nouns > 0
-	if s.typ != "institution" || !research && (s.need != needPlace || !s.is(cueJoint)) || e.place || e.proper || w.text != "和" && w.text != "与" && w.text != "及" {
-		return false
-	}
-	for j := i - 1; j >= 0 && i-j <= 4; j-- {
-		b := &e.v.words[j]
-		switch {
-		case research && p.endingAt(e.v, b.End, false) != nil:
-			e.start = w.Start
-			return true
-		case b.shape == shapePlace || b.is(cueInside):
-			e.start = w.Start
-			return true
-		case b.shape != shapeNoun:
-			return false
-		}
-	}
-	return false
 }
 
 // trim drops from the left what is not part of the name.
@@ -379,6 +203,10 @@ func (p *page) trim(e *edge, s *suffix) {
 			return // 新九方科技有限公司
 		case n != nil && w.runes() == 1 && n.End <= e.end && p.f.rules.cues[w.text+n.text]&cueIndustry != 0:
 			return // 新|材料
+		case s.typ != "institution" && w.shape == shapeSingle && n != nil && n.shape == shapeSingle && n.End <= e.end && e.v.clean(e.start):
+			return // 新|马|工业园
+		case s.typ == "company" && w.shape == shapeSingle && w.pos == "a" && n != nil && n.End <= e.end && !n.is(cueTrade|cueIndustry|cueGeneric|cueCompany) && e.v.clean(e.start):
+			return // 好|医生
 		case w.is(cueGeneric|cueStop) && w.shape != shapePlace:
 		case w.shape == shapePunct && !strings.Contains("“『「", w.text):
 		case w.is(cueTrade) && n != nil && n.End <= e.end && (n.shape == shapePlace || n.shape == shapeProper || n.shape == shapeLatin):
@@ -389,5 +217,18 @@ func (p *page) trim(e *edge, s *suffix) {
 		if w.shape == shapeNoun && w.pos != "vn" && w.pos != "v" {
 			e.nouns--
 		}
+	}
+}
+
+// mend takes into the name the first character of its trade where the cut has
+// glued it to the word before (覆盖物|联网|创业园).
+func (p *page) mend(e *edge) {
+	w, first := e.v.word(e.start-1), e.v.next(e.start)
+	if e.start == e.v.span.Start || w == nil || first == nil || w.End != e.start || w.runes() < 2 || first.runes() < 2 || first.End > e.end {
+		return
+	}
+	last := lastChars(w.text, 1)
+	if p.f.rules.cues[last+first.text]&cueIndustry != 0 && p.f.rules.cues[first.text]&cueIndustry == 0 {
+		e.start -= len(last)
 	}
 }

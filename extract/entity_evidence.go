@@ -63,12 +63,15 @@ func (p *page) evidence(c *candidate) bool {
 		if next != nil && (next.is(cueTitle|cueAct|cueProduct) || next.text == "公司" || next.text == "集团" || next.text == "股份") {
 			return true
 		}
-		if prev != nil && (prev.is(cueCompany|cueCountry) && prev.text != "中国") {
+		if prev != nil && prev.is(cueCompany|cueCountry) && prev.text != "中国" && p.endingAt(v, c.span.Start, false) == nil && !p.f.isDivision(p.text(c)) {
 			return true
 		}
 		if strings.Contains(p.fullName(c), "银行") {
 			return true // 招行, 花旗
 		}
+	}
+	if c.subtype == "media" && next != nil && next.is(cuePress) {
+		return true
 	}
 	if c.typ == "institution" && c.subtype == "other" && v.sport() {
 		return true

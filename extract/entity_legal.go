@@ -101,3 +101,19 @@ func (p *page) brandless(e *edge) bool {
 func (p *page) branded(e *edge) bool {
 	return e.nouns > 0 && e.v.clean(e.start) && !p.brandless(e) && utf8.RuneCountInString(e.v.text[e.start:e.end]) >= 2
 }
+
+// strong reports whether a trade word that hardly stands anywhere but in names
+// stands between start and end (好医生|药业|集团).
+func (v *view) strong(start, end int) bool {
+	for off := start; off < end; {
+		w := v.next(off)
+		if w == nil || w.End > end {
+			return false
+		}
+		if w.is(cueStrong) {
+			return true
+		}
+		off = w.End
+	}
+	return false
+}

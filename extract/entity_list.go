@@ -88,7 +88,7 @@ func (p *page) itemAfter(v *view, start int) (item, bool) {
 	end = start
 	for range maxItem {
 		w := v.next(end)
-		if w == nil || w.is(cueHead|cueTitle) || w.shape <= shapeNumber && !v.lastOfName(w) {
+		if w == nil || w.is(cueHead|cueTitle) || end > start && w.is(cuePact) || w.shape <= shapeNumber && !v.lastOfName(w) {
 			break
 		}
 		end = w.End
@@ -200,6 +200,9 @@ func (p *page) itemFits(v *view, s segment.Span, typ string, easy bool) bool {
 		return false
 	}
 	if t := p.f.rules.suffixAt(text, 0, len(text)); t != nil && t.typ != typ {
+		return false
+	}
+	if (p.f.rules.cues[lastChars(text, 1)]|p.f.rules.cues[lastChars(text, 2)])&cueNotFirm != 0 {
 		return false
 	}
 	rare, words, place := 0, 0, false

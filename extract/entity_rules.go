@@ -18,7 +18,7 @@ func (r *entityRules) coined(name string) bool {
 
 // A cue is a role that a word plays around or inside a name; a word may play
 // several. The names are those of rules/entity-cues.txt.
-type cue uint32
+type cue uint64
 
 const (
 	cueStop     cue = 1 << iota // never inside a name
@@ -52,6 +52,9 @@ const (
 	cuePerson                   // the end of what somebody is called
 	cueCalled                   // introduces a short form in brackets
 	cueSeat                     // the last character of the name of a division
+	cueRegion                   // behind a place, makes it one that another may follow
+	cuePress                    // stands behind the name of a newspaper or station
+	cueNotFirm                  // the last characters of an area or a body, no company
 	cueBrand                    // an everyday word that names companies (未来, 远大)
 )
 
@@ -65,7 +68,7 @@ var cueNames = [...]struct {
 	{"agent", cueAgent}, {"company", cueCompany}, {"land", cueLand}, {"notend", cueNotEnd},
 	{"surname", cueSurname}, {"country", cueCountry}, {"sport", cueSport}, {"pact", cuePact}, {"act", cueAct}, {"product", cueProduct}, {"hard", cueHard}, {"runon", cueRunOn},
 	{"core", cueCore}, {"joint", cueJoint}, {"office", cueOffice}, {"kind", cueKind}, {"notbrand", cueNotBrand},
-	{"person", cuePerson}, {"called", cueCalled}, {"seat", cueSeat}, {"brand", cueBrand},
+	{"person", cuePerson}, {"called", cueCalled}, {"seat", cueSeat}, {"brand", cueBrand}, {"press", cuePress}, {"region", cueRegion}, {"notfirm", cueNotFirm},
 }
 
 // A need says what must stand in front of an ending for it to make a name.

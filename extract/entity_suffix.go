@@ -24,6 +24,11 @@ func (p *page) suffixes(v *view) {
 		if w.runes() >= 4 {
 			p.innerSuffixes(v, w)
 		}
+		if s, end := p.gluedSuffix(v, w); s != nil {
+			if c, ok := p.suffixName(v, s, end); ok {
+				p.add(v, c)
+			}
+		}
 		s := p.f.rules.suffixAt(v.text, v.span.Start, w.End)
 		if s == nil || !p.endsHere(v, w, s) {
 			continue
@@ -44,7 +49,7 @@ func (p *page) innerSuffixes(v *view, w *word) {
 		}
 		s := p.f.rules.suffixAt(v.text, v.span.Start, end)
 		rest := p.f.rules.cues[v.text[end:w.End]]
-		if s == nil || len(s.text) < 3*3 && rest&cueStop == 0 || len(s.text) < 2*3 {
+		if s == nil || rest&(cueRunOn|cuePerson) == cueRunOn || len(s.text) < 3*3 && rest&cueStop == 0 || len(s.text) < 2*3 {
 			continue
 		}
 		if c, ok := p.suffixName(v, s, end); ok {
@@ -53,10 +58,25 @@ func (p *page) innerSuffixes(v *view, w *word) {
 	}
 }
 
+// gluedSuffix returns the ending of three characters or more whose last one the
+// cut has put into the word w behind it (工业|园内), and where it ends.
+func (p *page) gluedSuffix(v *view, w *word) (*suffix, int) {
+	first := firstChar(w.text)
+	if w.runes() != 2 || p.f.rules.cues[w.text[len(first):]]&cueFunction == 0 {
+		return nil, 0
+	}
+	end := w.Start + len(first)
+	s := p.f.rules.suffixAt(v.text, v.span.Start, end)
+	if s == nil || len(s.text) < 3*3 || !v.startsWord(end-len(s.text)) {
+		return nil, 0
+	}
+	return s, end
+}
+
 // endsHere reports whether an ending at the end of w is one: a single character
 // inside a longer word must leave something that is a word too.
 func (p *page) endsHere(v *view, w *word, s *suffix) bool {
-	if len(w.text) > len(s.text) && p.f.notName(w.text) {
+	if len(w.text) > len(s.text) && (s.subtype != "association" || v.clean(w.Start)) && p.f.notName(w.text) {
 		return false
 	}
 	if s.latin && !v.startsWord(w.End-len(s.text)) {
@@ -91,13 +111,14 @@ func (p *page) suffixName(v *view, s *suffix, end int) (candidate, bool) {
 	e := edge{v: v, start: end - len(s.text), end: end - len(s.text), placed: -1}
 	p.walk(&e, s)
 	p.trim(&e, s)
+	p.mend(&e)
 	if s.legal {
 		p.widen(&e, s)
 	}
 	guard := false
 	if !p.enough(&e, s, end) {
 		guard = p.repeatable(&e, s)
-		if !guard && (s.need != needBare || !v.clean(e.end)) {
+		if !guard && (s.need != needBare || !v.startsWord(e.end) || !v.clean(e.end)) {
 			return candidate{}, false
 		}
 		if !guard {
@@ -128,6 +149,9 @@ func (p *page) enough(e *edge, s *suffix, end int) bool {
 		cut := p.part(*first, e.end)
 		first = &cut
 	}
+	if !e.org && !e.place && !e.abroad && s.typ != "company" && p.f.described(e.v.prev(e.start), s) {
+		return false
+	}
 	begins := e.org || e.place || e.abroad || first != nil && (first.shape == shapePlace || first.pos == "ns" || s.need == needPlace && first.is(cueInside) && s.typ != "park")
 	switch s.need {
 	case needOrg:
@@ -141,20 +165,33 @@ func (p *page) enough(e *edge, s *suffix, end int) bool {
 		if s.is(cueOffice) && (e.seat == e.end && e.placed == e.start || utf8.RuneCountInString(text) == 2) {
 			return false
 		}
-		return begins || e.proper && utf8.RuneCountInString(s.text) > 1
+		return begins || e.proper && utf8.RuneCountInString(s.text) > 1 || s.subtype == "university" && e.nouns > 0 && strings.Contains(text, "第")
 	case needLand:
 		return e.v.text[e.start:e.end] != "" && p.f.rules.cues[e.v.text[e.start:e.end]]&(cueLand|cueCountry) != 0
 	case needNoun:
-		return e.place || e.proper || e.org || n <= maxPlainName && e.nouns > 0 && e.v.clean(e.start)
+		return e.place || e.proper || e.org || n <= maxPlainName && e.nouns > 0 && !e.members && (e.v.clean(e.start) || s.typ == "park" && p.parkEnds(e))
 	case needBare:
 		return begins && (e.placed == e.start || e.org) || e.nouns > 0 && n <= 6 && e.v.clean(e.start) && !strings.HasSuffix(s.text, "委")
 	case needName:
 		if e.seat == e.end && e.placed == e.start && (s.text == "中心" || s.text == "公司" && p.f.rules.cues[e.v.text[e.start:e.end]]&cueCountry != 0) {
 			return false
 		}
-		return begins || e.proper || p.plainBrand(e, s) || s.legal && p.branded(e)
+		return begins || e.proper || p.plainBrand(e, s) || (s.legal || s.subtype == "group" && e.v.strong(e.start, e.end)) && p.branded(e)
 	}
 	return begins
+}
+
+// parkEnds reports whether a park ends right before the name, which may be of
+// another one inside it.
+func (p *page) parkEnds(e *edge) bool {
+	c := p.endingAt(e.v, e.start, false)
+	return c != nil && c.typ == "park"
+}
+
+// described reports whether w, right before what may be a name of common nouns,
+// makes a description of it: 第一个|环境监测中心, 国家级|研究中心.
+func (f *entityFinder) described(w *word, s *suffix) bool {
+	return w != nil && (strings.HasSuffix(w.text, "个") || w.text == "的" && s.text == "中心" || f.kindWord(w.text))
 }
 
 // repeatable reports whether a name of common nouns alone may be one if the

@@ -1,6 +1,10 @@
 package extract
 
-import "newsift/segment"
+import (
+	"strings"
+
+	"newsift/segment"
+)
 
 // A brand is the stretch of words in front of a trade word or a title that may
 // be the name of a company.
@@ -158,7 +162,7 @@ func (p *page) placeTrade(v *view, w *word) {
 // tailClean reports whether a company may end at off: no noun goes on with it.
 func (v *view) tailClean(off int) bool {
 	w := v.next(off)
-	return w == nil || w.shape <= shapeNumber || w.is(cueTitle|cueAct|cueAgent|cueCompany)
+	return w == nil || w.shape <= shapeNumber || w.shape == shapeSingle && strings.HasPrefix(w.pos, "v") || w.is(cueTitle|cueAct|cueAgent|cueCompany)
 }
 
 // pacts proposes the partner in an agreement: 与X签订, 和X共同.

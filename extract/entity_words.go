@@ -83,7 +83,10 @@ func shapeOf(text, pos string, c cue, place bool) shape {
 		return shapeNoun
 	}
 	s, ok := posShapes[pos]
-	if !ok {
+	switch {
+	case !ok && place:
+		return shapePlace // the lexicon has 大连 as an adverb
+	case !ok:
 		return shapeFunction
 	}
 	switch s {
@@ -124,6 +127,14 @@ func (v *view) wordAt(off int) int {
 		return lo
 	}
 	return -1
+}
+
+// word returns the word that holds the byte at off, or nil.
+func (v *view) word(off int) *word {
+	if i := v.wordAt(off); i >= 0 {
+		return &v.words[i]
+	}
+	return nil
 }
 
 // startsWord and endsWord report whether a word starts or ends at off.

@@ -1,0 +1,54 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+)
+
+// Names of many kinds with long or unusual modifiers, and what looks like them.
+func TestKindsOfNames(t *testing.T) {
+	f, cutter := newTestFinder(t)
+	for _, c := range []struct{ name, text, want string }{
+		{"bureau with function characters", "黄石市经信局和大冶市经科局参会。", "institution:黄石市经信局 institution:大冶市经科局"},
+		{"department of a ministry", "水利部河湖管理司发文。", "institution:水利部河湖管理司"},
+		{"school of a park", "宜昌高新区实验小学开学。", "institution:宜昌高新区实验小学"},
+		{"school with an ordinal", "孩子们就读于朝阳第五小学。", "institution:朝阳第五小学"},
+		{"college with 与 in its name", "长江大学石油工程与技术学院的团队", "institution:长江大学石油工程与技术学院"},
+		{"association of people", "荆州市律师协会、湖北省企业家协会和随州市茶油行业协会成立。", "institution:荆州市律师协会 institution:湖北省企业家协会 institution:随州市茶油行业协会"},
+		{"trade associations as such", "各行业协会和企业家协会要发挥作用。", ""},
+		{"ending glued to a position", "走进古田工业园内的车间。", "park:古田工业园"},
+		{"time word for a place", "参观隆中众创空间。", "park:隆中众创空间"},
+		{"times are no places", "今年产业园、昨天众创空间迎来客人。", ""},
+		{"group with a numeral", "巨一集团扩产。", "company:巨一集团"},
+		{"media in front of press words", "据凤凰卫视报道。", "institution:凤凰卫视"},
+		{"committees by themselves", "区委、县委和团县委联合发文。", "institution:区委 institution:县委 institution:团县委"},
+		{"longer words hold no names", "司法部门、外交部门、美国银行界和民主党派。", ""},
+		{"sites are no companies", "参观了华为、镜湖创意城、松山双创基地等企业。", "company:华为 park:镜湖创意城 park:松山双创基地"},
+		{"base of a group", "恒瑞医药集团连云港基地投产。", "company:恒瑞医药集团"},
+		{"verb behind a trade name", "森隆药业抱着成果走了。", "company:森隆药业"},
+		{"partner before 合作", "康奈集团表示，康奈与意大利健乐士合作。", "company:康奈集团 company:康奈 company:意大利健乐士"},
+		{"centre that a phrase describes", "这里成为新的制陶中心，全国第一个水质监测中心也在此。", ""},
+		{"reports are no newspapers", "听取了市委办公室工作汇报。", "institution:市委办公室"},
+		{"group named after a park", "中关村集团股份有限公司扩产。", "company:中关村集团股份有限公司"},
+		{"park inside a park", "芜湖高新区汽车产业园开园。", "park:芜湖高新区 park:汽车产业园"},
+		{"institute of a park", "芜湖高新区机器人技术研究院揭牌。", "institution:芜湖高新区机器人技术研究院"},
+		{"incubator with a place in brackets", "走访青禾众创空间（芜湖）。", "park:青禾众创空间（芜湖）"},
+		{"number of a school", "芜湖一六五中学和鸠江一中开学。", "institution:芜湖一六五中学 institution:鸠江一中"},
+		{"division that the ending completes", "弋江区委书记和弋江区政府", "institution:弋江区委 institution:弋江区政府"},
+		{"place that the lexicon has as an adverb", "大连青禾集团投产。", "company:大连青禾集团"},
+		{"trade that the cut took apart", "信号已覆盖物联网创业园。", "park:物联网创业园"},
+		{"place behind a region", "成立长三角地区双城文创产业联盟。", "institution:长三角地区双城文创产业联盟"},
+		{"hospital of a company", "来到首钢医院。", "institution:首钢医院"},
+		{"rank in front of common nouns", "设立国家级陶瓷研究中心，培育一个文创产业园。", ""},
+		{"part of a group is not its short form", "三家儿童医院组成苏南儿童医院集团。", "company:苏南儿童医院集团"},
+		{"numeral and time words that are brands", "山西三维集团和南湖大学未来技术学院签约。", "company:山西三维集团 institution:南湖大学未来技术学院"},
+		{"adjective of a trade", "参观大飞机产业园。", "park:大飞机产业园"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := strings.Join(found(f, newTestArticle(cutter, c.text)), " ")
+			if got != c.want {
+				t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
+			}
+		})
+	}
+}

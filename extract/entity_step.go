@@ -1,0 +1,222 @@
+package extract
+
+import "strings"
+
+// step takes w, the word before e.start, into the name, or reports that the
+// name does not reach that far.
+func (p *page) step(e *edge, s *suffix, i int, w *word) bool {
+	if w.shape != shapePunct && w.shape != shapePlace && e.placed < 0 {
+		if start := p.placeEnding(e, s, i); start >= 0 {
+			e.takePlace(start, e.start)
+			return true
+		}
+	}
+	switch {
+	case w.shape == shapePunct:
+		return p.stepPunct(e, i, w, s)
+	case w.shape == shapeFunction:
+		return p.stepFunction(e, s, i, w)
+	case w.shape == shapePlace:
+		if e.place && e.placed != e.start && !s.is(cueBranch) {
+			return false
+		}
+		e.takePlace(w.Start, w.End)
+		return true
+	case w.shape == shapeStop && s.legal && e.start == e.end && w.pos == "n" && !e.placeFirst(s):
+		e.start = w.Start // 控制系统有限公司
+		return true
+	case w.is(cueBrand) && w.runes() == 2 && !e.placeFirst(s) && (w.shape == shapeNumber && s.typ == "company" || w.pos == "t" && s.typ == "institution" && e.nouns > 0):
+		e.proper, e.start = true, w.Start // 三维|集团, 未来|技术学院
+		return true
+	case w.shape == shapeStop && s.subtype == "association" && w.is(cueStop|cueCompany|cueHead) && w.pos == "n" && !e.placeFirst(s):
+		e.start, e.members = w.Start, true // 企业联合会, 律师协会
+		return true
+	case w.shape == shapeStop && s.typ == "institution" && e.nouns > 0 && w.is(cueHead) && w.pos == "n" && !e.placeFirst(s) && p.bodyEnds(e.v, w.Start):
+		e.start = w.Start // 中国科协|企业|创新服务中心
+		return true
+	case w.shape == shapeStop && s.typ == "park" && w.pos == "t" && !w.is(cueStop) && e.start == e.end && w.runes() == 2 && p.f.rules.cues[lastChars(w.text, 1)]&cueFunction == 0:
+		e.proper, e.start = true, w.Start // 隆中 is a time word to the lexicon
+		return true
+	case w.shape == shapeNumber && s.typ == "company" && w.runes() == 1 && isNumeral(w.text) && w.text[0] > '9' && e.v.behindSingle(w):
+		e.single++ // 巨|一|集团
+		e.start = w.Start
+		return true
+	case e.placeFirst(s) && w.is(cueRegion) && i > 0 && e.v.words[i-1].runes() > 1 && (e.v.words[i-1].shape > shapeNoun || e.v.words[i-1].is(cueInside)):
+		e.start = w.Start // 成渝|地区|双城…
+		e.place, e.placed = false, -1
+		return true
+	case w.shape == shapeStop || e.placeFirst(s):
+		return false
+	case w.shape == shapeSingle && e.start == e.end && w.is(cueKind):
+		return false
+	case w.shape == shapeSingle:
+		e.single++
+		e.proper = e.proper || e.single > 1
+		e.start = w.Start
+		return e.single <= maxBrand
+	case s.legal && w.is(cueCompany) && (w.text == "公司" || p.f.rules.suffixAt(w.text, 0, len(w.text)) == nil),
+		w.shape == shapeNumber && !s.takesNumber(w.text, isNumeral(e.v.text[e.start:e.end])),
+		w.shape == shapeNoun && !p.takesNoun(e, s, i, w):
+		return false
+	}
+	switch w.shape {
+	case shapeLatin, shapeNumber:
+		e.proper = e.proper || w.shape == shapeLatin || s.legal
+	case shapeProper:
+		e.proper = true
+		if w.pos == "nt" {
+			p.stepName(e, w)
+		}
+	case shapeAbroad:
+		e.proper, e.abroad = true, true
+	case shapeNoun:
+		if w.pos != "vn" && w.pos != "v" {
+			e.nouns++
+		}
+	}
+	e.start, e.single = w.Start, 0
+	return true
+}
+
+// takePlace takes the place from start to end as the front of the name.
+func (e *edge) takePlace(start, end int) {
+	if !e.place && e.seat == 0 {
+		e.seat = end
+	}
+	e.start, e.placed, e.place, e.single = start, start, true, 0
+}
+
+// takesNoun reports whether the name holds the common noun w: one in front of a
+// proper word only behind a place, and none that says of what kind something is.
+func (p *page) takesNoun(e *edge, s *suffix, i int, w *word) bool {
+	if w.is(cueTrade) && strings.HasPrefix(w.pos, "v") && s.typ != "company" && !s.is(cueOrgan) {
+		if c := p.endingAt(e.v, w.Start, false); c != nil && c.typ == "park" {
+			return false // 在科学城|建设|创新中心
+		}
+	}
+	if e.proper && !w.is(cueInside) && e.single != 1 && !p.toPlace(e.v, i) {
+		return false
+	}
+	return !p.f.kindWord(w.text)
+}
+
+// takesNumber reports whether names with ending s hold the number in front of
+// it: 第一医院, 二十四中学, 360科技有限公司.
+func (s *suffix) takesNumber(number string, right bool) bool {
+	return s.legal && !strings.ContainsAny(number, "个人家名位") || ordinal(number) || right && s.counted() && isNumeral(number)
+}
+
+// stepFunction takes a function word: a character of a brand, or 和 in an office.
+func (p *page) stepFunction(e *edge, s *suffix, i int, w *word) bool {
+	if s.legal && w.runes() == 1 && !w.is(cueHard) && !e.placeFirst(s) && (e.single > 0 || e.v.inBrand(w) || p.brandless(e)) {
+		e.single++
+		e.start = w.Start
+		return e.single <= maxBrand
+	}
+	return p.stepAnd(e, s, i, w)
+}
+
+// stepName looks at how a word begins that the lexicon has as a name with more
+// than one part: with a place or with another organisation.
+func (p *page) stepName(e *edge, w *word) {
+	for end := range w.text {
+		if end > 0 && p.f.isPlace(w.text[:end]) {
+			e.place, e.placed, e.seat = true, w.Start, w.Start+end
+		}
+	}
+	p.f.names.prefixes(w.text, func(end int, id nameID) bool {
+		if typ, _, guarded := p.f.names.kind(id); typ == "institution" && !guarded && end >= 3*3 && w.Start+end < e.end {
+			e.org = true
+		}
+		return true
+	})
+}
+
+// brackets pairs the closing signs that a name may hold with their openers.
+var brackets = map[string]string{")": "(（", "）": "（(", "”": "“", "』": "『", "」": "「"}
+
+// stepPunct takes a bracketed or quoted part, or a sign inside a name.
+func (p *page) stepPunct(e *edge, i int, w *word, s *suffix) bool {
+	if open, ok := brackets[w.text]; ok {
+		for j := i - 1; j >= 0 && i-j < 20; j-- {
+			b := &e.v.words[j]
+			if b.shape == shapePunct && strings.Contains(open, b.text) {
+				return p.stepBracket(e, s, j, i)
+			}
+			if b.shape == shapePunct && strings.Contains("。，；：、", b.text) {
+				return false
+			}
+		}
+		return false
+	}
+	if strings.Contains("·-&＆・", w.text) && i > 0 && e.v.words[i-1].End == w.Start && e.v.words[i-1].shape > shapeNumber && e.start != e.end {
+		e.start = w.Start
+		e.proper = true
+		return true
+	}
+	return false
+}
+
+// stepBracket takes the part between the signs at words open and shut. Brackets
+// stand behind a name's front, so there must be one; a quotation may begin it.
+func (p *page) stepBracket(e *edge, s *suffix, open, shut int) bool {
+	b := &e.v.words[open]
+	quote := strings.Contains("“『「", b.text)
+	if quote && s.need == needPlace {
+		return false
+	}
+	if !quote {
+		if open == 0 || e.v.words[open-1].End != b.Start || e.v.words[open-1].shape <= shapeStop {
+			return false
+		}
+		inner := e.v.words[open+1 : shut]
+		if len(inner) == 0 || inner[0].shape != shapePlace && inner[0].shape != shapeAbroad && inner[0].shape != shapeLatin && !(s.legal && e.start == e.end) {
+			return false
+		}
+		// The place between brackets does not begin the name: 中国(浙江)自贸区.
+		if e.start == e.end && inner[0].shape == shapePlace {
+			e.seat = e.end
+		}
+		e.start = b.Start
+		e.single = 0
+		return true
+	}
+	e.start, e.proper, e.single = b.Start, true, 0
+	return true
+}
+
+// stepAnd takes 和 or 与 inside the name of an office (规划和自然资源局), which
+// must go on to a place within a few words.
+func (p *page) stepAnd(e *edge, s *suffix, i int, w *word) bool {
+	research := (s.subtype == "research" || s.subtype == "university") && e.nouns > 0
+	if s.typ != "institution" || !research && (s.need != needPlace || !s.is(cueJoint)) || e.place || e.proper || w.text != "和" && w.text != "与" && w.text != "及" {
+		return false
+	}
+	for j := i - 1; j >= 0 && i-j <= 4; j-- {
+		b := &e.v.words[j]
+		switch {
+		case research && p.endingAt(e.v, b.End, false) != nil:
+			e.start = w.Start
+			return true
+		case b.shape == shapePlace || b.is(cueInside):
+			e.start = w.Start
+			return true
+		case b.shape != shapeNoun:
+			return false
+		}
+	}
+	return false
+}
+
+// behindSingle reports whether a single character that may be of a brand stands
+// right before w.
+func (v *view) behindSingle(w *word) bool {
+	b := v.prev(w.Start)
+	return b != nil && b.shape == shapeSingle && b.pos != "v"
+}
+
+// bodyEnds reports whether an institution ends at off.
+func (p *page) bodyEnds(v *view, off int) bool {
+	c := p.endingAt(v, off, false)
+	return c != nil && c.typ == "institution"
+}
