@@ -68,7 +68,7 @@ func (p *page) scanAliases(as aliases, v *view) {
 			if !v.endsWord(span.End) && len(a.text) < minGlued {
 				continue
 			}
-			if p.has(v, span) {
+			if p.has(v, span, a) {
 				continue
 			}
 			p.add(v, candidate{
@@ -78,11 +78,11 @@ func (p *page) scanAliases(as aliases, v *view) {
 	}
 }
 
-// has reports whether v has a sure candidate with span s that an alias would not
-// win over.
-func (p *page) has(v *view, s segment.Span) bool {
+// has reports whether v has a sure candidate with span s that alias a would not
+// win over, be it the name that a repeats word for word.
+func (p *page) has(v *view, s segment.Span, a alias) bool {
 	for _, i := range v.cands {
-		if c := &p.cands[i]; c.span == s && c.rank <= rankAlias && !c.guard {
+		if c := &p.cands[i]; c.span == s && !c.guard && (c.rank <= rankAlias || c.rule == a.rule && a.text == a.full) {
 			return true
 		}
 	}
@@ -259,7 +259,7 @@ func (p *page) brandForms(as aliases, a alias, v *view, span segment.Span, start
 			}
 		}
 	}
-	if !common {
+	if !common && p.f.rules.cues[lastChars(head, 1)]&cueNotBrand == 0 {
 		put(head)
 	}
 }

@@ -235,12 +235,13 @@ func (p *page) addName(v *view, start, n int, id nameID) {
 	}
 	typ, subtype, guarded := p.f.names.kind(id)
 	rank := rankName
+	guarded = guarded && !p.f.plain(v, start, start+n) || typ == "company" && n <= 2*3 && v.named(start)
 	if id.own() {
-		rank = rankOwn
+		rank, guarded = rankOwn, false
 	}
 	p.add(v, candidate{
 		sentence: v.index, span: segment.Span{Start: start, End: start + n}, typ: typ, subtype: subtype,
-		rank: rank, guard: guarded && !p.f.plain(v, start, start+n), entry: id, unread: true,
+		rank: rank, guard: guarded, entry: id, unread: true,
 	})
 }
 
@@ -261,6 +262,13 @@ func (p *page) fullName(c *candidate) string {
 // no other: not one syllable of a foreign name (A·B).
 func (f *entityFinder) plain(v *view, start, end int) bool {
 	return v.endsWord(end) && f.rules.coined(v.text[start:end]) && !v.dotted(start, end) && !foreignPart(v.prev(start)) && !foreignPart(v.next(end))
+}
+
+// named reports whether a family name stands alone right before off, so that what
+// begins there is most likely a given name (许|传音).
+func (v *view) named(off int) bool {
+	w := v.prev(off)
+	return w != nil && w.is(cueSurname) && w.shape == shapeSingle && !w.is(cueGeneric)
 }
 
 // foreignPart reports whether w may be a piece of a foreign name.

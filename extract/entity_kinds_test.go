@@ -43,6 +43,17 @@ func TestKindsOfNames(t *testing.T) {
 		{"part of a group is not its short form", "三家儿童医院组成苏南儿童医院集团。", "company:苏南儿童医院集团"},
 		{"numeral and time words that are brands", "山西三维集团和南湖大学未来技术学院签约。", "company:山西三维集团 institution:南湖大学未来技术学院"},
 		{"adjective of a trade", "参观大飞机产业园。", "park:大飞机产业园"},
+		{"missions abroad", "马来西亚驻华大使馆、中国驻俄罗斯使馆和日本驻沈阳总领事馆", "institution:马来西亚驻华大使馆 institution:中国驻俄罗斯使馆 institution:日本驻沈阳总领事馆"},
+		{"an office anywhere is none", "各驻京办事处和驻外使馆", ""},
+		{"number behind its sign", "第79集团军某旅", "institution:第79集团军"},
+		{"names of kinds in a count", "建成223家绿色工业园区，有五家矿业研究中心。", ""},
+		{"a rank and a country make no name", "黑龙江全国重点实验室增加，美国智库认为，澳大利亚一医院出错。", ""},
+		{"verb and countries in front of an ending", "新设兽医学院开学，承建方中建三局到场。", "company:中建三局"},
+		{"dash inside a name", "佩诺—里加集团与中国——上海医院", "company:佩诺—里加集团 institution:上海医院"},
+		{"given names are no brands", "许传音和萧达飞发言。", ""},
+		{"office that is no name by itself", "乌鲁木齐市民政局与各县民政局", "institution:乌鲁木齐市民政局"},
+		{"longer head noun", "鑫垚科创、捷岚等国内软件厂商", "company:鑫垚科创 company:捷岚"},
+		{"kind of firm is no short form", "首家小微专营支行开业，小微企业融资快了。", "company:小微专营支行"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got := strings.Join(found(f, newTestArticle(cutter, c.text)), " ")

@@ -257,7 +257,7 @@ func (p *page) headAfter(v *view, off int) (head, bool) {
 		if j == i+1 && v.words[i].shape == shapeNumber && (w.shape == shapeFunction || w.shape == shapeSingle) {
 			etc = true // 6|家|企业
 		}
-		if h, ok := p.f.rules.heads[w.text]; ok && (etc || j == i) {
+		if h, ok := p.f.rules.headOf(w); ok && (etc || j == i) {
 			if j+1 < len(v.words) && v.words[j+1].is(cueHead) {
 				continue
 			}

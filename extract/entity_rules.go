@@ -54,6 +54,8 @@ const (
 	cueSeat                     // the last character of the name of a division
 	cueRegion                   // behind a place, makes it one that another may follow
 	cuePress                    // stands behind the name of a newspaper or station
+	cueMission                  // an ending of bodies that a country keeps abroad (大使馆)
+	cueMeasure                  // the last character of a measure word of bodies
 	cueNotFirm                  // the last characters of an area or a body, no company
 	cueBrand                    // an everyday word that names companies (未来, 远大)
 )
@@ -68,7 +70,7 @@ var cueNames = [...]struct {
 	{"agent", cueAgent}, {"company", cueCompany}, {"land", cueLand}, {"notend", cueNotEnd},
 	{"surname", cueSurname}, {"country", cueCountry}, {"sport", cueSport}, {"pact", cuePact}, {"act", cueAct}, {"product", cueProduct}, {"hard", cueHard}, {"runon", cueRunOn},
 	{"core", cueCore}, {"joint", cueJoint}, {"office", cueOffice}, {"kind", cueKind}, {"notbrand", cueNotBrand},
-	{"person", cuePerson}, {"called", cueCalled}, {"seat", cueSeat}, {"brand", cueBrand}, {"press", cuePress}, {"region", cueRegion}, {"notfirm", cueNotFirm},
+	{"person", cuePerson}, {"called", cueCalled}, {"seat", cueSeat}, {"brand", cueBrand}, {"press", cuePress}, {"region", cueRegion}, {"notfirm", cueNotFirm}, {"mission", cueMission}, {"measure", cueMeasure},
 }
 
 // A need says what must stand in front of an ending for it to make a name.
@@ -218,7 +220,7 @@ func (r *entityRules) addSuffix(at string, f []string) error {
 		}
 	}
 	r.suffixes[last] = slices.Insert(list, pos, &suffix{
-		text: f[0], typ: f[1], subtype: f[2], need: n, cue: r.cues[f[0]] & (cueOrgan | cueBranch | cueJoint | cueOffice), rule: at,
+		text: f[0], typ: f[1], subtype: f[2], need: n, cue: r.cues[f[0]] & (cueOrgan | cueBranch | cueJoint | cueOffice | cueMission), rule: at,
 		legal: strings.HasSuffix(f[0], "有限公司") || strings.HasSuffix(f[0], "责任公司"),
 		latin: f[0][0] < utf8.RuneSelf,
 	})
@@ -288,6 +290,16 @@ func (r *entityRules) addHeads(at, class string, words []string) error {
 		r.cues[w] |= cueHead
 	}
 	return nil
+}
+
+// headOf returns what w says of the items of an enumeration in front of it, be
+// it a longer word for some kind of company (软件厂商).
+func (r *entityRules) headOf(w *word) (head, bool) {
+	h, ok := r.heads[w.text]
+	if !ok && w.is(cueCompany) && w.runes() > 2 {
+		h, ok = r.heads[lastChars(w.text, 2)]
+	}
+	return h, ok
 }
 
 // suffixAt returns the longest ending of text[:end] that starts at or after

@@ -14,6 +14,13 @@ func (p *page) step(e *edge, s *suffix, i int, w *word) bool {
 	switch {
 	case w.shape == shapePunct:
 		return p.stepPunct(e, i, w, s)
+	case s.is(cueMission) && e.posted(w):
+		e.start, e.proper, e.single = w.Start, e.proper || strings.HasSuffix(s.text, "馆"), 0
+		e.place, e.placed = false, -1 // the country that sends it may stand in front
+		return true
+	case s.typ == "institution" && e.start == e.end && w.shape == shapeNumber && isNumeral(w.text) && i > 0 && e.v.words[i-1].text == "第":
+		e.start, e.proper = e.v.words[i-1].Start, true // 第|79|集团军
+		return true
 	case w.shape == shapeFunction:
 		return p.stepFunction(e, s, i, w)
 	case w.shape == shapePlace:
@@ -55,6 +62,7 @@ func (p *page) step(e *edge, s *suffix, i int, w *word) bool {
 		e.start = w.Start
 		return e.single <= maxBrand
 	case s.legal && w.is(cueCompany) && (w.text == "公司" || p.f.rules.suffixAt(w.text, 0, len(w.text)) == nil),
+		w.text == "一" && e.start == e.end && s.typ == "institution", // 某地一医院
 		w.shape == shapeNumber && !s.takesNumber(w.text, isNumeral(e.v.text[e.start:e.end])),
 		w.shape == shapeNoun && !p.takesNoun(e, s, i, w):
 		return false
@@ -76,6 +84,15 @@ func (p *page) step(e *edge, s *suffix, i int, w *word) bool {
 	}
 	e.start, e.single = w.Start, 0
 	return true
+}
+
+// posted reports whether w says where a mission is: 驻 in front of the place, or
+// in one word with it (驻华|大使馆).
+func (e *edge) posted(w *word) bool {
+	if e.start == e.end {
+		return w.runes() == 2 && firstChar(w.text) == "驻"
+	}
+	return e.placed == e.start && (w.text == "驻" || w.text == "常驻") || e.single == 1 && w.text == "驻"
 }
 
 // takePlace takes the place from start to end as the front of the name.
@@ -149,7 +166,7 @@ func (p *page) stepPunct(e *edge, i int, w *word, s *suffix) bool {
 		}
 		return false
 	}
-	if strings.Contains("·-&＆・", w.text) && i > 0 && e.v.words[i-1].End == w.Start && e.v.words[i-1].shape > shapeNumber && e.start != e.end {
+	if strings.Contains("·-&＆・—", w.text) && i > 0 && e.v.words[i-1].End == w.Start && e.v.words[i-1].shape > shapeNumber && e.start != e.end {
 		e.start = w.Start
 		e.proper = true
 		return true

@@ -86,7 +86,7 @@ func (p *page) endsHere(v *view, w *word, s *suffix) bool {
 	if s.text == "中心" && n != nil && n.is(cueCore) {
 		return false // 党和国家|中心|工作
 	}
-	if len(s.text) <= 2*3 && p.ordinary(v, w.End) {
+	if len(s.text) <= 2*3 && p.ordinary(v, w.End) && (s.text != "局" || w.pos != "nt") { // 民政局 ends like 政局
 		return false
 	}
 	if len(s.text) == 3 && (w.pos == "v" && w.runes() <= 2 || w.pos == "f" || w.pos == "s" || w.pos == "m") {
@@ -153,6 +153,12 @@ func (p *page) enough(e *edge, s *suffix, end int) bool {
 		return false
 	}
 	begins := e.org || e.place || e.abroad || first != nil && (first.shape == shapePlace || first.pos == "ns" || s.need == needPlace && first.is(cueInside) && s.typ != "park")
+	if s.is(cueMission) && firstChar(text) == "驻" && !strings.HasSuffix(s.text, "馆") {
+		return false // 驻京办事处
+	}
+	if s.is(cueOffice) && (e.seat == e.end && e.placed == e.start || utf8.RuneCountInString(text) == 2) {
+		return false
+	}
 	switch s.need {
 	case needOrg:
 		return e.org && (len(s.text) > 3 || e.nouns > 0 || e.proper)
@@ -162,9 +168,6 @@ func (p *page) enough(e *edge, s *suffix, end int) bool {
 	case needTeam:
 		return begins || e.proper || e.nouns == 1 && e.v.sport() && e.v.clean(e.start)
 	case needPlace:
-		if s.is(cueOffice) && (e.seat == e.end && e.placed == e.start || utf8.RuneCountInString(text) == 2) {
-			return false
-		}
 		return begins || e.proper && utf8.RuneCountInString(s.text) > 1 || s.subtype == "university" && e.nouns > 0 && strings.Contains(text, "第")
 	case needLand:
 		return e.v.text[e.start:e.end] != "" && p.f.rules.cues[e.v.text[e.start:e.end]]&(cueLand|cueCountry) != 0
@@ -189,9 +192,9 @@ func (p *page) parkEnds(e *edge) bool {
 }
 
 // described reports whether w, right before what may be a name of common nouns,
-// makes a description of it: 第一个|环境监测中心, 国家级|研究中心.
+// makes a description of it: 223家|绿色工业园, 国家级|研究中心.
 func (f *entityFinder) described(w *word, s *suffix) bool {
-	return w != nil && (strings.HasSuffix(w.text, "个") || w.text == "的" && s.text == "中心" || f.kindWord(w.text))
+	return w != nil && (f.rules.cues[lastChars(w.text, 1)]&cueMeasure != 0 || w.text == "的" && s.text == "中心" || f.kindWord(w.text))
 }
 
 // repeatable reports whether a name of common nouns alone may be one if the
@@ -206,7 +209,7 @@ func (p *page) repeatable(e *edge, s *suffix) bool {
 // not be a trade or a kind, and stand free.
 func (p *page) plainBrand(e *edge, s *suffix) bool {
 	w := e.v.next(e.start)
-	return s.subtype == "group" && w != nil && w.End == e.end && e.nouns == 1 && w.runes() >= 2 && w.runes() <= 3 &&
+	return strings.Contains(s.text, "集团") && w != nil && w.End == e.end && e.nouns == 1 && w.runes() >= 2 && w.runes() <= 3 &&
 		strings.HasPrefix(w.pos, "n") && !w.is(cueTrade|cueIndustry|cueGeneric|cueStop|cueInside|cueHead|cueCompany) && e.v.clean(e.start)
 }
 
