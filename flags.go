@@ -3,8 +3,10 @@ package main
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -37,6 +39,8 @@ func options() []option {
 		{name: "split", arg: "HOW", values: []string{"auto", "none"}, initial: "auto", usage: "split pages into articles:"},
 		{name: "names", arg: "FILE", list: true, usage: "add names of your own, which win over all others; again for more files"},
 		{name: "rules", arg: "DIR", usage: "lay rule files of your own over the built-in ones"},
+		{short: "j", name: "jobs", arg: "N", usage: "work on N documents at a time, as many as there are cores when not given"},
+		{name: "max-doc", arg: "SIZE", initial: "64MiB", usage: "refuse longer documents; SIZE is a number of bytes, KB, MB, GB, KiB, MiB or GiB"},
 		{name: "all", usage: "claims: bare numbers, dates and times as well"},
 		{short: "h", name: "help", usage: "print help; of a command when one is named"},
 		{short: "v", name: "version", usage: "print the version"},
@@ -199,4 +203,22 @@ func findOption(arg string) (o *option, value string, hasValue bool) {
 		}
 	}
 	return nil, "", false
+}
+
+// parseSize returns the number of bytes that s names, such as 64MiB or 500000.
+func parseSize(s string) (int, error) {
+	digits := strings.TrimRight(s, "BKMGbikmg ")
+	n, err := strconv.ParseUint(digits, 10, 32)
+	unit, ok := sizes[strings.ToLower(strings.TrimSpace(s[len(digits):]))]
+	if err != nil || !ok || n == 0 || n > math.MaxInt/uint64(unit) {
+		return 0, usageError(fmt.Sprintf("--max-doc %q is no size; write it as 64MiB, 500KB or 1000000", s))
+	}
+	return int(n) * unit, nil
+}
+
+// sizes are the units of parseSize.
+var sizes = map[string]int{
+	"": 1, "b": 1,
+	"kb": 1e3, "mb": 1e6, "gb": 1e9,
+	"k": 1 << 10, "m": 1 << 20, "g": 1 << 30, "kib": 1 << 10, "mib": 1 << 20, "gib": 1 << 30,
 }

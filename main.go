@@ -11,7 +11,9 @@ import (
 	"io/fs"
 	"os"
 	"os/signal"
+	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 	"syscall"
 
@@ -78,11 +80,15 @@ const reading = "read"
 type command struct {
 	name, usage string
 	sheets      []string
-	open        func(c *cli.Context) (search, error)
+	open        func(c *cli.Context) (fork, error)
 }
 
-// A search finds what a command prints of the document in p, and fills p in.
+// A search finds what a command prints of the document in p, and fills p in. It is
+// for one goroutine.
 type search func(p *report.Page) error
+
+// A fork makes searches that do the same, for as many goroutines.
+type fork func() (search, error)
 
 func commands() []command {
 	return []command{
@@ -106,8 +112,10 @@ func commandNames() []string {
 	return names
 }
 
-func openNothing(*cli.Context) (search, error) {
-	return func(*report.Page) error { return nil }, nil
+func openNothing(*cli.Context) (fork, error) {
+	return func() (search, error) {
+		return func(*report.Page) error { return nil }, nil
+	}, nil
 }
 
 // newExtractor returns an extractor with the rules and names that the flags add.
@@ -121,18 +129,31 @@ func newExtractor(c *cli.Context) (*extract.Extractor, error) {
 	return x, err
 }
 
-func openEntities(c *cli.Context) (search, error) {
-	x, err := newExtractor(c)
-	return func(p *report.Page) error {
-		p.Entities = x.Entities(p.Doc)
-		return nil
+// forks returns searches that find with an extractor each.
+func forks(c *cli.Context, find func(*extract.Extractor, *report.Page)) (fork, error) {
+	first, err := newExtractor(c)
+	next := first
+	return func() (search, error) {
+		x := next
+		next = nil
+		var err error
+		if x == nil {
+			x, err = first.Fork()
+		}
+		return func(p *report.Page) error {
+			find(x, p)
+			return nil
+		}, err
 	}, err
 }
 
-func openExtractor(c *cli.Context) (search, error) {
-	x, err := newExtractor(c)
+func openEntities(c *cli.Context) (fork, error) {
+	return forks(c, func(x *extract.Extractor, p *report.Page) { p.Entities = x.Entities(p.Doc) })
+}
+
+func openExtractor(c *cli.Context) (fork, error) {
 	all := c.Bool("all")
-	return func(p *report.Page) error {
+	return forks(c, func(x *extract.Extractor, p *report.Page) {
 		result := x.Extract(p.Doc)
 		p.Entities, p.Claims = result.Entities, result.Claims
 		if !all {
@@ -140,24 +161,21 @@ func openExtractor(c *cli.Context) (search, error) {
 				return c.Kind == "number" || c.Kind == "date" || c.Kind == "time"
 			})
 		}
-		return nil
-	}, err
+	})
 }
 
-func openExplanation(c *cli.Context) (search, error) {
-	x, err := newExtractor(c)
-	return func(p *report.Page) error {
-		p.Explanations = x.Explain(p.Doc)
-		return nil
-	}, err
+func openExplanation(c *cli.Context) (fork, error) {
+	return forks(c, func(x *extract.Extractor, p *report.Page) { p.Explanations = x.Explain(p.Doc) })
 }
 
-func openCutter(*cli.Context) (search, error) {
-	cutter, err := segment.NewCutter()
-	return func(p *report.Page) error {
-		p.Tokens = report.Tokens(p.Doc, cutter)
-		return nil
-	}, err
+func openCutter(*cli.Context) (fork, error) {
+	return func() (search, error) {
+		cutter, err := segment.NewCutter()
+		return func(p *report.Page) error {
+			p.Tokens = report.Tokens(p.Doc, cutter)
+			return nil
+		}, err
+	}, nil
 }
 
 const about = `newsift sifts Chinese news: the parks, companies and institutions an article
@@ -254,12 +272,17 @@ func (s *program) do(cmd command, c *cli.Context) error {
 		}
 		files = []string{"-"}
 	}
-	find, err := cmd.open(c)
-	if err != nil {
+	p := &printer{program: s, w: w, out: out}
+	if p.workers, err = jobs(c); err != nil {
 		return err
 	}
-	p := &printer{program: s, find: find, w: w, out: out}
+	if p.fork, err = cmd.open(c); err != nil {
+		return err
+	}
 	in := segment.Input{Format: c.String("input"), Encoding: c.String("encoding"), Split: c.String("split") == "auto"}
+	if in.MaxDoc, err = parseSize(c.String("max-doc")); err != nil {
+		return err
+	}
 	if name := c.String("output"); name != "" && name != "-" {
 		return p.toFile(name, in, files)
 	}
@@ -295,38 +318,52 @@ func split(lists []string) (parts []string) {
 	return parts
 }
 
+// jobs returns how many documents to work on at a time.
+func jobs(c *cli.Context) (int, error) {
+	text := c.String("jobs")
+	if text == "" {
+		return runtime.GOMAXPROCS(0), nil
+	}
+	n, err := strconv.Atoi(text)
+	if err != nil || n < 1 || n > maxJobs {
+		return 0, usageError(fmt.Sprintf("--jobs %q is no number from 1 to %d", text, maxJobs))
+	}
+	return n, nil
+}
+
+// maxJobs bounds the memory that workers take: some 30 MB each.
+const maxJobs = 256
+
 // printer prints what is found in the inputs of one run.
 type printer struct {
 	*program
-	find search
-	w    *report.Writer
-	out  *bufio.Writer // what w writes to
-	read int           // documents so far
+	fork    fork
+	workers int // how many documents are worked on at a time
+	w       *report.Writer
+	out     *bufio.Writer // what w writes to
+	printed int           // documents so far
 }
 
 // print prints what is found in files; its error is one of the output.
 func (p *printer) print(in segment.Input, files []string) error {
-	for _, in.Name = range files {
-		for doc, problem := range in.Documents(p.stdin) {
-			if problem != nil {
-				p.failed = p.failed || !problem.Warning
-				p.tell(problem.Error())
-				continue
-			}
-			page := &report.Page{Doc: doc}
-			if err := p.find(page); err != nil {
-				p.failed = true
-				p.tell(doc.Name + ": " + err.Error())
-				continue
-			}
-			p.read++
-			if err := p.w.Write(page); err != nil {
-				return err
-			}
-			// A pipe gets the rows of a document when they are found.
-			if err := p.out.Flush(); err != nil {
-				return err
-			}
+	for s := range p.steps(in, files) {
+		switch {
+		case s.problem != nil:
+			p.failed = p.failed || !s.problem.Warning
+			p.tell(s.problem.Error())
+			continue
+		case s.err != nil:
+			p.failed = true
+			p.tell(s.page.Doc.Name + ": " + s.err.Error())
+			continue
+		}
+		p.printed++
+		if err := p.w.Write(s.page); err != nil {
+			return err
+		}
+		// A pipe gets the rows of a document when they are found.
+		if err := p.out.Flush(); err != nil {
+			return err
 		}
 	}
 	if err := p.w.Close(); err != nil {
@@ -347,7 +384,7 @@ func (p *printer) toFile(name string, in segment.Input, files []string) error {
 	switch {
 	case err != nil:
 		file.Abort()
-	case p.read == 0 && p.failed:
+	case p.printed == 0 && p.failed:
 		file.Abort()
 		p.tell(name + ": not written; no input could be read")
 	default:

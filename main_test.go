@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"os/exec"
@@ -236,4 +237,36 @@ func FuzzRun(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestJobs runs many documents of all lengths through one and through many
+// workers.
+func TestJobs(t *testing.T) {
+	page, err := os.ReadFile(filepath.Join("testdata", "hitech-page.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(string(page), "\n")
+	var records strings.Builder
+	for i := range 60 {
+		text := strings.Join(lines[i%len(lines):min(len(lines), i%len(lines)+i%23)], "\\n")
+		fmt.Fprintf(&records, "{\"id\":\"%d\",\"text\":\"%s\"}\n", i, strings.ReplaceAll(text, `"`, "”"))
+	}
+	var want []byte
+	for _, jobs := range []string{"1", "5"} {
+		for _, command := range []string{"entities", "claims", "explain", "tokens", "articles"} {
+			var out, problems bytes.Buffer
+			args := []string{command, "-f", "jsonl", "-j", jobs}
+			if status := run(args, strings.NewReader(records.String()), &out, &problems); status != exitDone {
+				t.Fatalf("newsift %v: exit %d: %s", args, status, &problems)
+			}
+			if jobs == "1" {
+				want = append(want, out.Bytes()...)
+				continue
+			}
+			if !bytes.Contains(want, out.Bytes()) || out.Len() == 0 {
+				t.Errorf("newsift %v prints other rows than -j 1", args)
+			}
+		}
+	}
 }

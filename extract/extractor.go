@@ -6,8 +6,8 @@ import (
 	"newsift/segment"
 )
 
-// Extractor turns documents into rows. It is for one goroutine at a time; rules
-// and dictionaries are read-only and cost nothing to load twice.
+// Extractor turns documents into rows. It is for one goroutine at a time; Fork
+// makes others, which share its rules and dictionaries.
 type Extractor struct {
 	cutter     *segment.Cutter
 	gazetteer  *gazetteer
@@ -44,6 +44,14 @@ func New(o Options) (*Extractor, error) {
 		return nil, err
 	}
 	return x, nil
+}
+
+// Fork returns another Extractor with the same rules, for another goroutine.
+func (x *Extractor) Fork() (*Extractor, error) {
+	fork := *x
+	var err error
+	fork.cutter, err = segment.NewCutter()
+	return &fork, err
 }
 
 // Extract returns the rows of doc in reading order. Claims of the kinds number,

@@ -3,6 +3,7 @@ package segment
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -14,8 +15,8 @@ import (
 	"unicode/utf8"
 )
 
-// MaxDocument is the most bytes one document may have: a text, or one line of a
-// JSONL input.
+// MaxDocument is the most bytes one document may have unless the input says
+// otherwise: a text, or one line of a JSONL input.
 const MaxDocument = 64 << 20
 
 // headSize is how much of an input is looked at to tell JSONL from text.
@@ -41,6 +42,17 @@ type Input struct {
 	Format   string // one of Formats
 	Encoding string // one of Encodings
 	Split    bool   // split a text into articles
+	MaxDoc   int    // the most bytes one document may have; 0 for MaxDocument
+}
+
+func (in Input) maxDoc() int { return cmp.Or(in.MaxDoc, MaxDocument) }
+
+// limit words the most that a document may have.
+func limit(bytes int) string {
+	if bytes%(1<<20) == 0 {
+		return fmt.Sprintf("longer than the limit of %d MiB", bytes>>20)
+	}
+	return fmt.Sprintf("longer than the limit of %d bytes", bytes)
 }
 
 // Documents opens the input and yields its documents: one for a text, one for
@@ -134,14 +146,14 @@ func isUTF8(head []byte) bool {
 
 // whole reads all of r, since telling encodings apart takes every byte.
 func (in Input) whole(r io.Reader, yield func(*Document, *Problem) bool) {
-	data, err := io.ReadAll(io.LimitReader(r, MaxDocument+1))
+	data, err := io.ReadAll(io.LimitReader(r, int64(in.maxDoc())+1))
 	switch {
 	case err != nil:
 		yield(nil, in.unreadable(err))
 		return
-	case len(data) > MaxDocument:
-		yield(nil, in.problem(fmt.Sprintf("longer than the limit of %d MiB", MaxDocument>>20),
-			"cut it into smaller files, or give it as JSONL, one document a line"))
+	case len(data) > in.maxDoc():
+		yield(nil, in.problem(limit(in.maxDoc()),
+			"cut it into smaller files, give it as JSONL, one document a line, or raise --max-doc"))
 		return
 	case len(data) == 0:
 		yield(nil, in.empty())
@@ -183,7 +195,7 @@ func (in Input) whole(r io.Reader, yield func(*Document, *Problem) bool) {
 
 // records reads JSONL in UTF-8. A record without id is named after its line.
 func (in Input) records(r io.Reader, yield func(*Document, *Problem) bool) {
-	rr := NewRecordReader(r, MaxDocument)
+	rr := NewRecordReader(r, in.maxDoc())
 	bad := 0 // lines that are no record
 	for n := 0; ; n++ {
 		rec, err := rr.Next()

@@ -31,6 +31,7 @@ func TestDocuments(t *testing.T) {
 	auto := Input{Name: "-", Format: "auto", Encoding: "auto"}
 	jsonl := Input{Name: "-", Format: "jsonl", Encoding: "auto"}
 	text := Input{Name: "-", Format: "text", Encoding: "auto"}
+	small := Input{Name: "-", Format: "auto", Encoding: "auto", MaxDoc: 40}
 	empty := "!standard input: empty: there is no text in it; give a file that holds text"
 	line := `{"id":"a","text":"华星"}` + "\n"
 	notObject := `!standard input:1: not a JSON object: it starts with '华'; a line is one object: {"id": "…", "title": "…", "text": "…"}`
@@ -57,7 +58,11 @@ func TestDocuments(t *testing.T) {
 		{"a disk that fails between records", auto, io.MultiReader(strings.NewReader(line), iotest.ErrReader(broken)),
 			[]string{"a", "!standard input: cannot be read: disk on fire; check the file and its disk"}},
 		{"too long", auto, io.LimitReader(zeros{}, MaxDocument+1),
-			[]string{"!standard input: longer than the limit of 64 MiB; cut it into smaller files, or give it as JSONL, one document a line"}},
+			[]string{"!standard input: longer than the limit of 64 MiB; cut it into smaller files, give it as JSONL, one document a line, or raise --max-doc"}},
+		{"too long for a limit of one's own", small, strings.NewReader(strings.Repeat("0", 41)),
+			[]string{"!standard input: longer than the limit of 40 bytes; cut it into smaller files, give it as JSONL, one document a line, or raise --max-doc"}},
+		{"records too long for it", small, strings.NewReader(`{"id":"b","text":"` + strings.Repeat("0", 40) + `"}` + "\n" + line),
+			[]string{"!standard input:1: longer than the limit of 40 bytes; " + recordHint, "a"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			if diff := cmp.Diff(tt.want, read(tt.in, tt.r)); diff != "" {

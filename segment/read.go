@@ -93,7 +93,7 @@ func (rr *RecordReader) readLine() ([]byte, error) {
 		case err == io.EOF && size == 0 && len(part) == 0:
 			return nil, io.EOF
 		case size > rr.limit:
-			return nil, &RecordError{rr.line, fmt.Errorf("longer than the limit of %d bytes", rr.limit)}
+			return nil, &RecordError{rr.line, errors.New(limit(rr.limit))}
 		}
 		return rr.buf, nil
 	}
