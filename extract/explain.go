@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"newsift/extract/internal/names"
 	"newsift/segment"
 )
 
@@ -65,7 +66,10 @@ const (
 	whyLonger   = "a longer candidate overlaps it: "
 	whyRank     = "a candidate of the same length has a stronger rule: "
 	whyFirst    = "a candidate of the same strength starts before it: "
-	whyGuard    = "it is also an everyday word, and nothing beside it says that it is a name here"
+	whyGuard    = "it is also an everyday word, a place or a person, and nothing beside it says that it is a name here"
+	whyCommon   = "it is made of common nouns, and the article does not repeat it often enough"
+	whyTrade    = "what stands before the trade may be no brand, and no name stands beside it in an enumeration"
+	whyNone     = "it is a phrase that only ends like a name"
 	whyLikelier = "another subject is likelier: "
 	whyNumber   = "it has no unit, or stands in a name, a code or a slogan"
 	whyUnit     = "its unit: "
@@ -84,6 +88,11 @@ func (e *explainer) entities(p *page) {
 		switch {
 		case c.lost < 0:
 			row.Reason = whyGuard
+			if c.rank == rankSuffix {
+				row.Reason = whyCommon
+			} else if c.rank == rankTrade {
+				row.Reason = whyTrade
+			}
 		case c.lost > 0:
 			w := &p.cands[c.lost-1]
 			why := whyFirst
@@ -97,6 +106,40 @@ func (e *explainer) entities(p *page) {
 		}
 		e.rows = append(e.rows, row)
 	}
+	for i := range p.views {
+		e.notNames(p, &p.views[i])
+	}
+}
+
+// notNames explains the phrases of a sentence that only end like names and stand
+// in none.
+func (e *explainer) notNames(p *page, v *view) {
+	end := 0
+	for i := range v.words {
+		w := &v.words[i]
+		if w.Start < end {
+			continue
+		}
+		var none nameID
+		p.f.names.prefixes(v.text[w.Start:v.span.End], func(n int, id nameID) bool {
+			if typ, _, _ := p.f.names.kind(id); typ == names.None && v.endsWord(w.Start+n) {
+				none, end = id, w.Start+n
+			}
+			return true
+		})
+		sp := segment.Span{Start: w.Start, End: end}
+		if end <= w.Start || p.won(v, sp) {
+			continue
+		}
+		row := e.row(v.index, sp)
+		row.Of, row.As, row.Rule, row.Outcome, row.Reason = "entity", names.None, p.f.names.name(none).rule, "lost", whyNone
+		e.rows = append(e.rows, row)
+	}
+}
+
+// won reports whether a candidate of v that overlaps s has won.
+func (p *page) won(v *view, s segment.Span) bool {
+	return slices.ContainsFunc(v.cands, func(i int) bool { return p.cands[i].lost == 0 && p.cands[i].span.Overlaps(s) })
 }
 
 // claim explains number c and whom it can be about, the likeliest first.

@@ -17,12 +17,14 @@ func explain(t *testing.T, text string) []Explanation {
 }
 
 func TestExplain(t *testing.T) {
-	text := "合肥高新区带动科大讯飞实现增长,销售收入同比增长20%。理想很丰满,“三张纸”做法推广。"
+	text := "合肥高新区带动科大讯飞实现增长,销售收入同比增长20%。理想很丰满,“三张纸”做法推广。龙头企业很多,中航物业总公司来了。"
 	rows := explain(t, text)
 	tests := []struct{ of, text, outcome, reason string }{
 		{"entity", "科大讯飞", "won", "nothing longer"},
 		{"entity", "讯飞", "lost", "科大讯飞"},
 		{"entity", "理想", "lost", "everyday word"},
+		{"entity", "龙头企业", "lost", "only ends like a name"},
+		{"entity", "中航物业总公司", "lost", "common nouns"},
 		{"claim", "20%", "won", "%"},
 		{"claim", "三张", "lost", "slogan"},
 		{"subject", "科大讯飞", "won", "20%"},
