@@ -64,6 +64,7 @@ func (e *explainer) row(sentence int, sp segment.Span) Explanation {
 const (
 	whyLongest  = "nothing longer overlaps it"
 	whyLonger   = "a longer candidate overlaps it: "
+	whyOwn      = "a name of your own overlaps it: "
 	whyRank     = "a candidate of the same length has a stronger rule: "
 	whyFirst    = "a candidate of the same strength starts before it: "
 	whyGuard    = "it is also an everyday word, a place or a person, and nothing beside it says that it is a name here"
@@ -96,7 +97,9 @@ func (e *explainer) entities(p *page) {
 		case c.lost > 0:
 			w := &p.cands[c.lost-1]
 			why := whyFirst
-			if w.span.Len() > c.span.Len() {
+			if w.rank == rankOwn {
+				why = whyOwn
+			} else if w.span.Len() > c.span.Len() {
 				why = whyLonger
 			} else if w.rank < c.rank {
 				why = whyRank

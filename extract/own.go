@@ -212,13 +212,18 @@ func (p *page) ownNames(v *view) {
 	}
 }
 
-// holdsOwn reports whether a name of n bytes may stand at start.
+// holdsOwn reports whether a name of n bytes may stand at start. No Latin letters
+// or digits may go on beside it.
 func (v *view) holdsOwn(start, n int) bool {
+	end := start + n
+	if start > v.span.Start && alnum(v.text[start-1]) && alnum(v.text[start]) || end < v.span.End && alnum(v.text[end-1]) && alnum(v.text[end]) {
+		return false
+	}
 	edges := 0
 	if v.next(start) != nil {
 		edges++
 	}
-	if v.endsWord(start + n) {
+	if v.endsWord(end) {
 		edges++
 	}
 	return edges == 2 || n >= minNoEdge || edges == 1 && n >= minOneEdge

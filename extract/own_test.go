@@ -41,7 +41,7 @@ func entitiesOf(t *testing.T, o Options, dir, text string) string {
 }
 
 func TestNamesOfTheUser(t *testing.T) {
-	const file = "# Ours.\n@type company\n云深处\t杭州云深处科技有限公司\n苹果\n青山湖\n@type park\n长三角一体\n@type none\n科大讯飞\n"
+	const file = "# Ours.\n@type company\n云深处\t杭州云深处科技有限公司\n苹果\n青山湖\nCOSMO\n@type park\n长三角一体\n@type none\n科大讯飞\n"
 	dir := write(t, map[string]string{"mine.txt": file})
 	for _, tt := range []struct{ name, text, want string }{
 		{"a name that no rule knows", "记者来到云深处采访。", "云深处 short 杭州云深处科技有限公司 mine.txt:3"},
@@ -49,6 +49,7 @@ func TestNamesOfTheUser(t *testing.T) {
 		{"a name that is none", "记者来到科大讯飞采访。", ""},
 		{"across what a rule finds", "长三角一体科技有限公司", "长三角一体科技有限公司 full 长三角一体科技有限公司 suffixes.txt"},
 		{"not at the edges of words", "他们走进青云深处的园子。", "云深处 short 杭州云深处科技有限公司 mine.txt:3"},
+		{"inside a Latin word", "他们使用QCOSMO系统。", ""},
 		{"inside a longer name", "青山湖科技有限公司开业。", "青山湖科技有限公司 full 青山湖科技有限公司 suffixes.txt"},
 		{"a name of the dictionaries", "记者来到华为采访。", "华为 short 华为投资控股有限公司 names/"},
 	} {

@@ -48,9 +48,11 @@ func (v *passage) spaced(t segment.Token) bool {
 	if strings.Trim(text[t.Start:t.End], " ") != "" || t.End >= v.s.span.End || t.Start == v.s.span.Start {
 		return false
 	}
-	alnum := func(c byte) bool { return isLatin(c) || c >= '0' && c <= '9' }
 	return alnum(text[t.Start-1]) != alnum(text[t.End])
 }
+
+// alnum reports whether c is a Latin letter or a digit.
+func alnum(c byte) bool { return isLatin(c) || c >= '0' && c <= '9' }
 
 // phrase returns the noun phrase that ends at byte to, no further left than
 // from. passed reports that a verb was skipped in front of to.
