@@ -21,26 +21,31 @@ const oftenNamed = 3
 // whom its first item is about.
 func (k *linking) lead(ms []mention) (main topic, roundup bool) {
 	best, n := mostNamed(ms)
+	if n < oftenNamed {
+		best = mention{}
+	}
 	main = k.titled(best)
 	if k.items(main) >= manyHeadings {
 		return main, true
 	}
-	if main.text == "" && n >= oftenNamed {
+	if main.text == "" && best.name != "" {
 		main = k.about(best, "leading")
 	}
 	return main, false
 }
 
 // titled returns whom the title names first; best is the entity that the article
-// names most often.
+// names most often, if that is often.
 func (k *linking) titled(best mention) topic {
 	for i := range k.a.sentences {
 		if k.a.sentences[i].block.Kind != segment.Title {
 			continue
 		}
 		t, m := k.headed(i)
-		// A title cuts names short: 海信 for 淄博海信.
-		if m.name != "" && best.typ == m.typ && strings.Contains(k.full(best), k.full(m)) {
+		// A title cuts names short: 海信 for 淄博海信, 天津 for 天津自贸区.
+		long := k.full(best)
+		if m.name != "" && best.typ == m.typ && strings.Contains(long, k.full(m)) ||
+			m.name == "" && t.text != "" && best.typ == "park" && (strings.HasPrefix(long, t.text) || strings.HasSuffix(long, t.text)) {
 			return k.about(best, "leading")
 		}
 		if t.text != "" {
@@ -104,8 +109,15 @@ func mostNamed(ms []mention) (best mention, n int) {
 func (k *linking) headed(i int) (t topic, m mention) {
 	v := k.passage(i, nil)
 	text := v.s.block.Text
+	tag := seriesEnd(text)
 	for _, t := range v.s.tokens {
+		if t.Start < tag {
+			continue
+		}
 		if m, ok := v.mentionAt(t.Start); ok {
+			if p, ok := v.refers(text[t.Start:m.span.End], m.span.Len()); ok {
+				return p.by("leading"), mention{} // 自贸试验区: any or all of them
+			}
 			return k.about(m, "leading"), m
 		}
 		before, _ := utf8.DecodeLastRuneInString(text[v.s.span.Start:t.Start])
@@ -120,6 +132,16 @@ func (k *linking) headed(i int) (t topic, m mention) {
 		}
 	}
 	return topic{}, mention{}
+}
+
+// seriesEnd returns the end of the name of a series in front of a title (【一线调研】),
+// or 0.
+func seriesEnd(title string) int {
+	end := strings.Index(title, "】")
+	if !strings.HasPrefix(title, "【") || end < 0 || end+len("】") == len(title) {
+		return 0
+	}
+	return end + len("】")
 }
 
 // turn sets whom the text talks about when sentence i opens a block. A heading

@@ -22,7 +22,7 @@ type claim struct {
 
 // linkSections are the sections of links.txt, besides those of anaphors.
 var linkSections = []string{
-	"beside", "brief change", "carrier", "change", "compared", "country", "equals", "gap", "joiner", "leadin", "modifier", "multiple basis",
+	"beside", "brief change", "carrier", "change", "compared", "country", "equals", "facility", "gap", "joiner", "leadin", "modifier", "multiple basis",
 	"nominal", "origin", "owned", "people", "percent basis", "pivot", "price", "price of", "reached", "reporting", "rule",
 	"scene", "scope", "size", "small", "stop", "within",
 }

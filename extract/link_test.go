@@ -142,6 +142,16 @@ func TestLinks(t *testing.T) {
 			{"4年", "合肥高新区", "行业先进单位", "", ""}}},
 		{"a place that a clause is about", "四川推进建设。在绵阳,100家企业开工。", []link{
 			{"100家", "绵阳", "企业", "", ""}}},
+		{"a facility named by its place", "四川加快建设。泸州港吞吐量为3145万吨。", []link{
+			{"3145万吨", "泸州港", "吞吐量", "", ""}}},
+		{"from one number to another of a year", "合肥高新区审批事项由122项压减到2020年的30项。", []link{
+			{"122项", "合肥高新区", "审批事项", "*", "*"}, {"30项", "合肥高新区", "审批事项", "压减到", "2020"}}},
+		{"what is made of what is counted", "合肥高新区将109个部门整合为1个。", []link{
+			{"109个", "合肥高新区", "部门", "", ""}, {"1个", "合肥高新区", "*", "", ""}}},
+		{"what is saved", "合肥高新区为企业节省了190万元的税款。", []link{
+			{"190万元", "合肥高新区", "税款", "节省", ""}}},
+		{"no word of movement across words", "合肥高新区围绕创新引进7个项目。", []link{
+			{"7个", "合肥高新区", "项目", "", ""}}},
 		{"who is made to act", "合肥高新区带动科大讯飞实现增长,销售收入同比增长20%。", []link{
 			{"20%", "科大讯飞", "销售收入", "同比增长", ""}}},
 	}
@@ -161,6 +171,24 @@ func TestLinks(t *testing.T) {
 						t.Errorf("%s\n%s of %s: %q, want %q", tt.text, f.field, c.Text, f.got, f.want)
 					}
 				}
+			}
+		})
+	}
+}
+
+func TestWhomAnArticleIsAbout(t *testing.T) {
+	for _, tt := range []struct{ name, text, want string }{
+		{"a place that the title opens with", "安徽：早动手 早见效\n今年以来，科大讯飞增资扩产。\n目前，已完成投资3亿元。\n", "安徽"},
+		{"not the name of a series", "【走进合肥高新区】四川：早动手\n目前，已完成投资3亿元。\n", "四川"},
+		{"a park of the place", "合肥：改革再出发\n合肥高新区扩大开放。\n合肥高新区服务企业。\n合肥高新区招才引智。\n目前，已完成投资3亿元。\n", "合肥高新区"},
+		{"a text about a place comes back to it", "合肥高新区扩大开放\n科大讯飞扩产。目前，全年完成投资3亿元。\n", "合肥高新区"},
+		{"a text about a company keeps to whom it spoke of", "科大讯飞扩产\n安徽电力集团有限公司参股。目前，完成投资3亿元。\n", "安徽电力集团有限公司"},
+		{"a word for any park", "高新区运行平稳\n目前，已完成投资3亿元。\n", "高新区"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			got := claimsIn(t, tt.text)
+			if len(got) != 1 || got[0].Subject != tt.want {
+				t.Errorf("%s\ngot %+v, want one claim of %s", tt.text, got, tt.want)
 			}
 		})
 	}

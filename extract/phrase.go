@@ -331,12 +331,25 @@ func (v *passage) continues(t segment.Token, k, end, i, stop int, noun bool) boo
 	verbal := strings.HasPrefix(t.POS, "v")
 	word := v.s.block.Text[t.Start:t.End]
 	switch {
+	case noun && (t.POS == "l" || t.POS == "i") && !v.goesOn(k+1, end):
+		return false // 几十辆卡车|一字排开
+	case noun && !strings.HasPrefix(t.POS, "n") && k+1 < len(v.s.tokens) && v.becomes(v.s.tokens[k+1]):
+		return false // 109枚公章|精简为1个
 	case v.nominal(t):
 		return !(verbal && noun) || v.goesOn(k+1, end) || v.closes(k+1, end) && !v.is("modifier", word)
 	case stop > i && v.inner(t) && v.follows(k+1, end):
 		return true
 	}
 	return !noun && stop == i && verbal && v.goesOn(k+1, end) && !v.is("carrier", word)
+}
+
+// becomes reports whether t says into what the verb in front of it turns something.
+func (v *passage) becomes(t segment.Token) bool {
+	switch v.s.block.Text[t.Start:t.End] {
+	case "为", "到", "至", "成":
+		return true
+	}
+	return false
 }
 
 // goesOn reports whether token k, before end, is a noun: the verb before it

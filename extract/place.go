@@ -15,7 +15,7 @@ func (v *passage) places(t segment.Token) (topic, bool) {
 	if !ok {
 		return topic{}, false
 	}
-	end, group := t.Start+len(name), false
+	end, group := v.facility(t.Start+len(name)), false
 	for {
 		next, ok := v.joined(end)
 		if !ok || next >= v.s.span.End {
@@ -25,9 +25,19 @@ func (v *passage) places(t segment.Token) (topic, bool) {
 		if !ok {
 			break
 		}
-		end, group = next+len(name), true
+		end, group = v.facility(next+len(name)), true
 	}
 	return topic{text: v.s.block.Text[t.Start:end], link: "place", group: group}, true
+}
+
+// facility returns the end of a facility that stands right behind a place which
+// ends at byte i and names it, or i.
+func (v *passage) facility(i int) int {
+	word, _, ok := v.words["facility"].prefix(v.s.block.Text[i:v.s.span.End])
+	if !ok || !v.boundary(i) || !v.boundary(i+len(word)) {
+		return i
+	}
+	return i + len(word)
 }
 
 // isPlace reports whether s is the whole name of a place.

@@ -24,6 +24,11 @@ func (t topic) by(link string) topic {
 
 // topics finds for every clause whom it is about, and carries the topic on.
 func (v *passage) topics() {
+	// A text about a place or a park comes back to it with every sentence; one about
+	// a company keeps to whom it spoke of last.
+	if v.main.text != "" && (v.main.typ == "" || v.main.typ == "park" || v.names(v.i, v.main)) {
+		v.topic = v.main.by("carried")
+	}
 	current := v.topic
 	for j, c := range v.clauses {
 		if v.cites(c) {
