@@ -79,9 +79,9 @@ func (v *passage) gauged(np, c segment.Span) bool {
 	if !ok || q.span.Start >= c.End {
 		return false
 	}
-	to := v.tail(np.End, q.span.Start)
+	to := v.tail(np.Start, q.span.Start)
 	if q.kind == "rank" {
-		to = v.beforeScope(np.End, to)
+		to = v.beforeScope(np.Start, to)
 	}
 	return to <= np.End || v.beforeOrigin(np.End-1, to) <= np.End
 }

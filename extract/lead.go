@@ -149,12 +149,12 @@ func seriesEnd(title string) int {
 func (k *linking) turn(i int) {
 	if k.roundup && k.block.Kind == segment.Heading {
 		k.main, _ = k.headed(i)
-		k.park, k.company, k.school = topic{}, topic{}, topic{}
+		k.park, k.company, k.school, k.who = topic{}, topic{}, topic{}, topic{}
 		k.topic = k.main
 		return
 	}
-	// A text that has only places to talk about goes on with them.
-	if k.main.text != "" {
+	// A text that is about nobody goes on with its places.
+	if k.main.text != "" || k.topic.typ != "" {
 		k.topic = k.main
 	}
 }

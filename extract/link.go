@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"newsift/extract/internal/names"
 	"newsift/segment"
 )
 
@@ -22,8 +23,8 @@ type claim struct {
 
 // linkSections are the sections of links.txt, besides those of anaphors.
 var linkSections = []string{
-	"beside", "brief change", "carrier", "change", "compared", "country", "equals", "facility", "gap", "joiner", "leadin", "modifier", "multiple basis",
-	"nominal", "origin", "owned", "people", "percent basis", "pivot", "price", "price of", "reached", "reporting", "rule",
+	"beside", "brief change", "carrier", "change", "compared", "country", "equals", "extent", "facility", "gap", "joiner", "leadin", "modifier", "multiple basis",
+	"nominal", "occasion", "origin", "owned", "people", "percent basis", "pivot", "price", "price of", "reached", "reporting", "rule",
 	"scene", "scope", "size", "small", "stop", "within",
 }
 
@@ -85,6 +86,8 @@ type linking struct {
 	nouns     map[string]int // how often the article uses each common noun
 	park      topic          // the park, company and institution named last, for 园区, 公司, 该校
 	company   topic
+	who       topic              // the person who acted last, for 他
+	parks     map[string]mention // by what stands in front of the word for their kind
 	school    topic
 	// lastMetric is what the claim before, in the same block, measured.
 	lastMetric string
@@ -106,10 +109,11 @@ func (l *linker) explain(a *article, ms []mention, yield func(claim, []topic, *p
 
 // open starts on an article with its mentions.
 func (l *linker) open(a *article, ms []mention) *linking {
-	k := &linking{linker: l, a: a, mentions: make([][]mention, len(a.sentences)), fullest: make(map[string]string), bracketed: make(map[string]string), nouns: make(map[string]int)}
+	k := &linking{linker: l, a: a, mentions: make([][]mention, len(a.sentences)), fullest: make(map[string]string), bracketed: make(map[string]string), parks: make(map[string]mention), nouns: make(map[string]int)}
 	for _, m := range ms {
 		k.mentions[m.sentence] = append(k.mentions[m.sentence], m)
 		b := a.sentences[m.sentence].block
+		k.shorten(m, b.Text[m.span.Start:m.span.End])
 		if text := b.Text[m.span.Start:m.span.End]; len(text) > len(k.fullest[m.name]) {
 			k.fullest[m.name] = text
 			if at := strings.IndexAny(text, "(（"); at > 0 && strings.HasSuffix(strings.ReplaceAll(text, "）", ")"), ")") {
@@ -121,6 +125,23 @@ func (l *linker) open(a *article, ms []mention) *linking {
 	k.topic = k.main
 	k.clock.learn(l.quantifier, a)
 	return k
+}
+
+// shorten keeps what stands in front of the kind in the text of m, a park, with and
+// without the place before it (马鞍山|慈湖|高新区).
+func (k *linking) shorten(m mention, text string) {
+	kind, class, ok := k.anaphors.suffix(text)
+	if !ok || class != "park" || m.typ != "park" || len(kind) == len(text) {
+		return
+	}
+	own := text[:len(text)-len(kind)]
+	k.parks[own] = m
+	k.gazetteer.prefixes(own, func(end int, id nameID) bool {
+		if typ, _, _ := k.gazetteer.kind(id); typ == names.Place && end < len(own) {
+			k.parks[own[end:]] = m
+		}
+		return true
+	})
 }
 
 // all links the numbers of all sentences.

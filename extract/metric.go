@@ -55,6 +55,12 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	if v.equated(np, at) {
 		t = topic{text: text[at.before.Start:at.before.End], link: "equated"}
 	}
+	if np == at.deed && np.Len() > 0 && v.is("occasion", c.unit) && at.before.Len() > 0 && !at.passed {
+		t = topic{text: text[at.before.Start:at.before.End], link: "agent"}
+	}
+	if t.text == "" {
+		t = v.nearest(c)
+	}
 	if t.text == "" && np == at.before {
 		t = topic{text: text[np.Start:np.End], link: "itself"}
 	}
@@ -131,6 +137,8 @@ func (v *passage) site(c *claim, j int) site {
 	switch {
 	case c.kind == "duration":
 		at.before = v.lastVerb(at)
+	case c.kind == "count" && v.is("occasion", c.unit):
+		at.deed = v.deed(c)
 	case at.behind.Len() == 0 && c.kind == "count":
 		if at.behind = v.shared(c, j); at.behind.Len() == 0 {
 			at.deed = v.deed(c)
@@ -163,7 +171,7 @@ func (v *passage) deed(c *claim) segment.Span {
 	if i := strings.IndexAny(text[c.span.End:end], "、。！？（）()”"); i >= 0 {
 		end = c.span.End + i
 	}
-	if !v.is("people", c.unit) || c.span.End >= end {
+	if !v.is("people", c.unit) && !v.is("occasion", c.unit) || c.span.End >= end {
 		return segment.Span{}
 	}
 	for k := v.tokenIndex(c.span.End); k < len(v.s.tokens) && v.s.tokens[k].Start < end; k++ {
@@ -184,11 +192,11 @@ func (v *passage) measured(c *claim, at site) segment.Span {
 	first, second := at.before, at.behind
 	switch c.kind {
 	case "count", "area", "length", "mass", "volume", "energy":
-		if _, ok := v.described(&c.quantity); of && (ok || c.kind != "count" && at.before.Len() > 0 && !at.passed || v.reached(c.span.Start)) {
+		if _, ok := v.described(&c.quantity); of && (ok || c.kind != "count" && !at.passed && v.ends("size", text[at.before.Start:at.before.End]) || v.reached(c.span.Start)) {
 			break // 面积3万平方米的X
 		}
 		first, second = second, first // 200多家企业; 企业69家 has nothing behind it
-		if at.deed.Len() > 0 && (at.passed || at.before.Len() == 0) {
+		if at.deed.Len() > 0 && (at.passed || at.before.Len() == 0 || v.is("occasion", c.unit)) {
 			return at.deed
 		}
 	case "duration":

@@ -78,9 +78,14 @@ func (v *passage) phrase(from, to int) (np segment.Span, passed bool) {
 			to, start = t.Start, t.Start
 			continue
 		}
-		if strings.HasPrefix(text[t.Start:t.End], "每") {
-			if start < to {
-				start = t.Start // 每平方厘米的密度, but 每人 is no part of what is paid
+		if word := text[t.Start:t.End]; strings.HasPrefix(word, "每") && !v.is("nominal", word) {
+			size := strings.TrimPrefix(text[t.Start:to], "每")
+			switch {
+			case strings.Contains(size, "的"):
+				start = t.Start // 每平方厘米的密度
+			case v.measures(size):
+				to, start, passed = t.Start, t.Start, true // 密度达到|每万人260台
+				continue
 			}
 			break
 		}
@@ -108,6 +113,12 @@ func (v *passage) phrase(from, to int) (np segment.Span, passed bool) {
 		}
 	}
 	return v.trim(segment.Span{Start: start, End: to}), passed
+}
+
+// measures reports whether word is a unit that a number may stand for (每|万人).
+func (v *passage) measures(word string) bool {
+	u, size := v.units.match(strings.TrimLeft(word, "百千万亿"), 0)
+	return u != nil && size == len(strings.TrimLeft(word, "百千万亿"))
 }
 
 // sized reports whether t is a verb that the character behind it, where a phrase
@@ -311,6 +322,9 @@ func (v *passage) closed(t segment.Token, begun bool, end int) int {
 		if e := strings.IndexRune(text[t.Start+size:end], mark); e > 0 && e <= maxSlogan {
 			return t.Start + size + e + utf8.RuneLen(mark)
 		}
+	}
+	if noun, _, ok := v.words["nominal"].prefix(text[t.Start:end]); ok && len(noun) > t.Len() && v.boundary(t.Start+len(noun)) {
+		return t.Start + len(noun)
 	}
 	if v.nominal(t) || v.inner(t) || v.is("carrier", text[t.Start:t.End]) {
 		return 0

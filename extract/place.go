@@ -15,6 +15,9 @@ func (v *passage) places(t segment.Token) (topic, bool) {
 	if !ok {
 		return topic{}, false
 	}
+	if _, _, extent := v.words["extent"].prefix(v.s.block.Text[t.Start+len(name) : v.s.span.End]); extent {
+		return topic{}, false // 全球|最大的油船
+	}
 	end, group := v.facility(t.Start+len(name)), false
 	for {
 		next, ok := v.joined(end)
@@ -78,11 +81,24 @@ func (v *passage) place(t segment.Token) (name string, ok bool) {
 		end = v.town(end)
 	} else if e := v.tokenAt(t.Start); e.POS == "ns" && v.town(t.Start) > t.Start {
 		end = v.town(t.Start)
+	} else if e.POS == "ns" && e.Start == t.Start && v.startsPlace(e) && !v.is("change", text[e.Start:e.End]) {
+		end = e.End // 上海浦东: one word to gse
 	}
 	if end == t.Start {
 		return "", false
 	}
 	return text[t.Start:end], true
+}
+
+// startsPlace reports whether the word t begins with the name of a place.
+func (v *passage) startsPlace(t segment.Token) bool {
+	found := false
+	v.gazetteer.prefixes(v.s.block.Text[t.Start:t.End], func(_ int, k nameID) bool {
+		typ, _, guarded := v.gazetteer.kind(k)
+		found = typ == names.Place && !guarded
+		return !found
+	})
+	return found
 }
 
 // town returns the end of the town or village whose name starts at byte i, right

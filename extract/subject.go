@@ -109,3 +109,25 @@ func (v *passage) described(q *quantity) (topic, bool) {
 	}
 	return topic{}, false
 }
+
+// nearest returns the park or place that the sentence of c names, the one nearest
+// to its number first: a number that nobody else claims is about it.
+func (v *passage) nearest(c *claim) (t topic) {
+	for _, m := range v.mentionsIn(v.s.span) {
+		if m.typ == "park" && (t.text == "" || m.span.Start <= c.span.Start) {
+			t = v.about(m, "nearest")
+		}
+	}
+	if t.text != "" {
+		return t
+	}
+	for _, tok := range v.s.tokens {
+		if _, named := v.mentionOver(tok.Start); named {
+			continue
+		}
+		if p, ok := v.places(tok); ok && (t.text == "" || tok.Start <= c.span.Start) {
+			t = p.by("nearest")
+		}
+	}
+	return t
+}

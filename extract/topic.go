@@ -81,6 +81,8 @@ func (v *passage) referent(class string) topic {
 		return v.company
 	case "school":
 		return v.school
+	case "person":
+		return v.who
 	}
 	return v.topic.by("referent")
 }
@@ -99,6 +101,9 @@ func (v *passage) opener(c segment.Span) (topic, bool) {
 		if ref, ok := v.refers(v.s.block.Text[t.Start:v.s.span.End], t.Len()); ok {
 			return ref, true
 		}
+		if m, ok := v.parkOf(t); ok {
+			return v.about(m, "referent"), true
+		}
 		if p, ok := v.places(t); ok {
 			// 美国|惠普: a place in front of a name says where it is from.
 			if m, ok := v.mentionAt(t.Start + len(p.text)); ok {
@@ -110,14 +115,43 @@ func (v *passage) opener(c segment.Span) (topic, bool) {
 			return topic{text: noun, link: "noun", group: true}, true
 		}
 		if name := v.person(t.Start); name != "" && v.acts(t.Start+len(name), c.End) {
-			return topic{text: name, link: "actor", group: true}, true
+			v.who = topic{text: name, link: "referent", group: true}
+			return v.who.by("actor"), true
 		}
 		if v.leadsIn(t) || v.locates(t, c) {
 			continue
 		}
+		if m, ok := v.qualified(k, c); ok {
+			return v.named(m, c)
+		}
 		return v.agent(k, c)
 	}
 	return topic{}, false
+}
+
+// parkOf returns the park that the article names after the words from t on (慈湖
+// for 慈湖高新区), unless they are a place.
+func (v *passage) parkOf(t segment.Token) (mention, bool) {
+	k := v.tokenIndex(t.Start)
+	for n := 0; n < nounWords && k+n < len(v.s.tokens); n++ {
+		word := v.s.block.Text[t.Start:v.s.tokens[k+n].End]
+		if m, ok := v.parks[word]; ok && !v.isPlace(word) {
+			return m, true
+		}
+	}
+	return mention{}, false
+}
+
+// qualified returns the entity that clause c, from token k on, first describes and
+// then lets act (专注显示的|X|攻关技术).
+func (v *passage) qualified(k int, c segment.Span) (mention, bool) {
+	text := v.s.block.Text
+	for _, m := range v.mentionsIn(segment.Span{Start: v.s.tokens[k].Start, End: c.End}) {
+		if strings.HasSuffix(text[c.Start:m.span.Start], "的") && v.acts(m.span.End, c.End) {
+			return m, true
+		}
+	}
+	return mention{}, false
 }
 
 // named returns the topic of clause c, which opens with mention m.
@@ -140,7 +174,7 @@ func (v *passage) refers(text string, size int) (topic, bool) {
 		return topic{}, false
 	}
 	ref := v.referent(class)
-	if ref.text == "" && class != "topic" {
+	if ref.text == "" && class != "topic" && class != "person" {
 		ref = topic{text: word, typ: class, link: "referent"} // nobody was named
 	}
 	return ref, ref.text != ""
@@ -208,7 +242,7 @@ func (v *passage) locates(t segment.Token, c segment.Span) bool {
 	if !v.is("scene", text[t.Start:t.End]) {
 		return false
 	}
-	return v.main.text == "" || v.main.typ == "" && v.isPlace(text[t.End:c.End])
+	return v.main.text == "" || v.main.typ == "" && (v.isPlace(text[t.End:c.End]) || v.parks[text[t.End:c.End]].name != "")
 }
 
 // source reports whether clause c only names m as the source of what follows
