@@ -66,6 +66,9 @@ func (p *page) evidence(c *candidate) bool {
 		if prev != nil && prev.is(cueCompany|cueCountry) && prev.text != "中国" && p.endingAt(v, c.span.Start, false) == nil && !p.f.isDivision(p.text(c)) {
 			return true
 		}
+		if next != nil && next.shape == shapeLatin && next.text[0] <= 'Z' && c.rank == rankName && c.span.Len() <= 3*3 {
+			return true // 百度Apollo
+		}
 		if strings.Contains(p.fullName(c), "银行") {
 			return true // 招行, 花旗
 		}

@@ -54,6 +54,12 @@ func TestKindsOfNames(t *testing.T) {
 		{"office that is no name by itself", "乌鲁木齐市民政局与各县民政局", "institution:乌鲁木齐市民政局"},
 		{"longer head noun", "鑫垚科创、捷岚等国内软件厂商", "company:鑫垚科创 company:捷岚"},
 		{"kind of firm is no short form", "首家小微专营支行开业，小微企业融资快了。", "company:小微专营支行"},
+		{"name glued to a function word", "以京东方为龙头，联合国内高校。", "company:京东方"},
+		{"brand with a function character in a list", "长光卫星、长光辰芯、希达电子三家公司已完成股改。", "company:长光卫星 company:长光辰芯 company:希达电子"},
+		{"product behind a brand", "小鹏G9上市。", "company:小鹏"},
+		{"branch in a park", "中国银行西安高新技术开发区支行放贷。", "company:中国银行西安高新技术开发区支行"},
+		{"之 in the name of a park", "走进瀚海之星孵化器。", "park:瀚海之星孵化器"},
+		{"alliances as such", "组建产业联盟和创新联盟。", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got := strings.Join(found(f, newTestArticle(cutter, c.text)), " ")

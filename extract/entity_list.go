@@ -88,7 +88,7 @@ func (p *page) itemAfter(v *view, start int) (item, bool) {
 	end = start
 	for range maxItem {
 		w := v.next(end)
-		if w == nil || w.is(cueHead|cueTitle) || end > start && w.is(cuePact) || w.shape <= shapeNumber && !v.lastOfName(w) {
+		if w == nil || w.is(cueHead|cueTitle) || end > start && w.is(cuePact) || w.shape <= shapeNumber && !v.lastOfName(w) && !v.inTrade(w) {
 			break
 		}
 		end = w.End
@@ -128,7 +128,14 @@ func (p *page) goesOn(v *view, off, end int) bool {
 		n += w.runes()
 		off = w.End
 	}
-	return n <= 4
+	return n <= 5
+}
+
+// inTrade reports whether w is a function character between the first one of a
+// brand and its trade (希|达|电子).
+func (v *view) inTrade(w *word) bool {
+	n := v.next(w.End)
+	return v.inBrand(w) && n != nil && n.is(cueIndustry)
 }
 
 // lastOfName reports whether w is 和 or 与 as the last character of a name, right

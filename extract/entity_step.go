@@ -14,6 +14,9 @@ func (p *page) step(e *edge, s *suffix, i int, w *word) bool {
 	switch {
 	case w.shape == shapePunct:
 		return p.stepPunct(e, i, w, s)
+	case s.typ == "park" && firstChar(w.text) == "之" && (e.single == 1 || e.start == e.end && w.runes() == 2) && i > 0 && e.v.words[i-1].shape >= shapeNoun && e.v.words[i-1].runes() > 1:
+		e.start, e.proper, e.single = w.Start, true, 1 // 瀚海|之星|孵化器
+		return true
 	case s.is(cueMission) && e.posted(w):
 		e.start, e.proper, e.single = w.Start, e.proper || strings.HasSuffix(s.text, "馆"), 0
 		e.place, e.placed = false, -1 // the country that sends it may stand in front

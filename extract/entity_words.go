@@ -205,6 +205,16 @@ type hit struct {
 	sureLen, guardedLen int
 }
 
+// glued reports whether nothing but a function character follows off in the word
+// that the cut has made of it and the end of a name (京东|方为).
+func (p *page) glued(v *view, off int) bool {
+	w := v.word(off)
+	if w == nil || p.f.rules.cues[v.text[off:w.End]]&cueFunction == 0 {
+		return false
+	}
+	return p.f.rules.cues[lastChars(v.text[v.span.Start:w.End], 2)] == 0 // not 联合|国内
+}
+
 // lookUp adds to p.hits the names that begin at w, and reports whether w by
 // itself is a place and no other word.
 func (p *page) lookUp(v *view, w *word) (place bool) {
@@ -219,7 +229,7 @@ func (p *page) lookUp(v *view, w *word) (place bool) {
 			return true
 		}
 		switch {
-		case end < minGlued && !v.endsWord(w.Start+end):
+		case end < minGlued && !v.endsWord(w.Start+end) && (guarded || end < 3*3 || !p.glued(v, w.Start+end)):
 		case guarded:
 			h.guarded, h.guardedLen = id, end
 		default:
