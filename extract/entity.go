@@ -230,6 +230,9 @@ func (p *page) addName(v *view, start, n int, id nameID) {
 	if w := v.word(start + n); w != nil && p.f.rules.cues[v.text[start+n:w.End]]&(cueRunOn|cuePerson) == cueRunOn && p.f.rules.suffixAt(text, 0, n) != nil {
 		return // 美国银行|界
 	}
+	if p.straddles(v, text, start+n) {
+		return
+	}
 	if c, ok := strings.CutSuffix(text, "政府"); ok && p.f.rules.cues[c]&cueCountry != 0 {
 		return // news says 美国政府 for the country itself
 	}
@@ -243,6 +246,13 @@ func (p *page) addName(v *view, start, n int, id nameID) {
 		sentence: v.index, span: segment.Span{Start: start, End: start + n}, typ: typ, subtype: subtype,
 		rank: rank, guard: guarded, entry: id, unread: true,
 	})
+}
+
+// straddles reports whether the end of text and the word of one character at off
+// behind it are a word of their own that only ends like a name: 北大医疗|队.
+func (p *page) straddles(v *view, text string, off int) bool {
+	w := v.next(off)
+	return w != nil && w.runes() == 1 && w.shape != shapePunct && p.f.notName(v.text[off-len(lastChars(text, 2)):w.End])
 }
 
 // fullName returns the fullest form of c known. It reads the entry of the

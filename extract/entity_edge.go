@@ -32,7 +32,7 @@ func (p *page) walk(e *edge, s *suffix) {
 				e.start, e.org, e.single = c.span.Start, true, 0
 				continue
 			}
-			if c.typ == "park" && s.is(cueBranch) && s.typ == "company" && e.start == e.end {
+			if c.typ == "park" && s.is(cueBranch) && s.typ != "park" && e.start == e.end {
 				e.takePlace(c.span.Start, c.span.End) // 中国银行|西安高新区|支行
 				continue
 			}
@@ -77,7 +77,7 @@ func (p *page) absorbs(s *suffix, c *candidate, e *edge) bool {
 		return e.placed == e.start && (s.need == needPlace || s.need == needBare) // 中共威海市委
 	case c.guard:
 		return c.typ == "company" && e.v.clean(c.span.Start) && (e.place || e.proper || e.start == e.end)
-	case c.subtype == "bank" && s.typ == "park":
+	case (c.subtype == "bank" || c.subtype == "hospital") && s.typ == "park":
 		return false // 中国银行|西安|高新区
 	case c.typ == "park" && s.typ == "company":
 		n := e.v.next(e.start)

@@ -60,6 +60,10 @@ func TestKindsOfNames(t *testing.T) {
 		{"branch in a park", "中国银行西安高新技术开发区支行放贷。", "company:中国银行西安高新技术开发区支行"},
 		{"之 in the name of a park", "走进瀚海之星孵化器。", "park:瀚海之星孵化器"},
 		{"alliances as such", "组建产业联盟和创新联盟。", ""},
+		{"site of a hospital", "同德医院中法新城院区和同德医院东院区", "institution:同德医院中法新城院区 institution:同德医院东院区"},
+		{"leader of a newspaper", "人民日报社论：稳中求进。", "institution:人民日报"},
+		{"all offices of a kind", "全国海关和全国法院弘扬海关精神。", ""},
+		{"firms of a country", "中国一汽与美企签约，北大医疗队出发。", "company:中国一汽"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got := strings.Join(found(f, newTestArticle(cutter, c.text)), " ")

@@ -212,6 +212,9 @@ func (p *page) itemFits(v *view, s segment.Span, typ string, easy bool) bool {
 	if (p.f.rules.cues[lastChars(text, 1)]|p.f.rules.cues[lastChars(text, 2)])&cueNotFirm != 0 {
 		return false
 	}
+	if n == 2 && p.f.rules.cues[firstChar(text)]&cueLand != 0 && p.f.rules.cues[lastChars(text, 1)]&cueNotBrand != 0 {
+		return false // 美企
+	}
 	rare, words, place := 0, 0, false
 	for off := s.Start; off < s.End; {
 		w := v.next(off)

@@ -168,6 +168,9 @@ func (p *page) enough(e *edge, s *suffix, end int) bool {
 	case needTeam:
 		return begins || e.proper || e.nouns == 1 && e.v.sport() && e.v.clean(e.start)
 	case needPlace:
+		if first != nil && first.text == "全国" && first.End == e.end && s.is(cueOrgan) {
+			return false // 全国法院 are all of them
+		}
 		return begins || e.proper && utf8.RuneCountInString(s.text) > 1 || s.subtype == "university" && e.nouns > 0 && strings.Contains(text, "第")
 	case needLand:
 		return e.v.text[e.start:e.end] != "" && p.f.rules.cues[e.v.text[e.start:e.end]]&(cueLand|cueCountry) != 0

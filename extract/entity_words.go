@@ -215,6 +215,13 @@ func (p *page) glued(v *view, off int) bool {
 	return p.f.rules.cues[lastChars(v.text[v.span.Start:w.End], 2)] == 0 // not 联合|国内
 }
 
+// straddled reports whether the characters on both sides of off are one word
+// (人民日报|社论 at 社).
+func (f *entityFinder) straddled(v *view, off int) bool {
+	const han = 3 // bytes of a Chinese character
+	return off-han >= v.span.Start && off+han <= v.span.End && f.rules.cues[v.text[off-han:off+han]]&cueStraddle != 0
+}
+
 // lookUp adds to p.hits the names that begin at w, and reports whether w by
 // itself is a place and no other word.
 func (p *page) lookUp(v *view, w *word) (place bool) {
@@ -229,6 +236,7 @@ func (p *page) lookUp(v *view, w *word) (place bool) {
 			return true
 		}
 		switch {
+		case p.f.straddled(v, w.Start+end):
 		case end < minGlued && !v.endsWord(w.Start+end) && (guarded || end < 3*3 || !p.glued(v, w.Start+end)):
 		case guarded:
 			h.guarded, h.guardedLen = id, end
