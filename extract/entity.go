@@ -248,10 +248,13 @@ func (p *page) addName(v *view, start, n int, id nameID) {
 	})
 }
 
-// straddles reports whether the end of text and the word of one character at off
-// behind it are a word of their own that only ends like a name: 北大医疗|队.
+// straddles reports whether the end of text and what the cut has at off behind it
+// are a word of their own that only ends like a name: 北大医疗|队.
 func (p *page) straddles(v *view, text string, off int) bool {
-	w := v.next(off)
+	w := v.word(off)
+	if w != nil && w.Start < off {
+		return utf8.RuneCountInString(v.text[off:w.End]) == 1 && p.f.notName(w.text) // 北大|医疗队
+	}
 	return w != nil && w.runes() == 1 && w.shape != shapePunct && p.f.notName(v.text[off-len(lastChars(text, 2)):w.End])
 }
 

@@ -36,6 +36,9 @@ func (p *page) walk(e *edge, s *suffix) {
 				e.takePlace(c.span.Start, c.span.End) // 中国银行|西安高新区|支行
 				continue
 			}
+			if s.typ == "park" && c.houses() {
+				return // 中国银行|西安高新区
+			}
 			if c.typ == "park" && !c.guard && (s.typ == "park" || e.start == e.end) {
 				return
 			}
@@ -63,6 +66,10 @@ func (p *page) walk(e *edge, s *suffix) {
 	}
 }
 
+// houses reports whether c is an organisation that has branches in parks and no
+// parks of its own.
+func (c *candidate) houses() bool { return c.subtype == "bank" || c.subtype == "hospital" }
+
 // absorbs reports whether a name with ending s begins with the candidate c,
 // which ends right before what is known of it.
 func (p *page) absorbs(s *suffix, c *candidate, e *edge) bool {
@@ -77,8 +84,8 @@ func (p *page) absorbs(s *suffix, c *candidate, e *edge) bool {
 		return e.placed == e.start && (s.need == needPlace || s.need == needBare) // 中共威海市委
 	case c.guard:
 		return c.typ == "company" && e.v.clean(c.span.Start) && (e.place || e.proper || e.start == e.end)
-	case (c.subtype == "bank" || c.subtype == "hospital") && s.typ == "park":
-		return false // 中国银行|西安|高新区
+	case s.typ == "park" && c.houses():
+		return false
 	case c.typ == "park" && s.typ == "company":
 		n := e.v.next(e.start)
 		return e.start != e.end && n != nil && n.is(cueTrade) || e.start == e.end && (s.legal || s.subtype == "group")
