@@ -259,7 +259,8 @@ func (p *page) brandForms(as aliases, a alias, v *view, span segment.Span, start
 			}
 		}
 	}
-	if !common && p.f.rules.cues[lastChars(head, 1)]&cueNotBrand == 0 {
+	firm := strings.HasSuffix(v.text[:span.End], "公司") || group // 塞罕坝林场 and 拜伊吉炼油厂 leave a place
+	if !common && firm && p.f.rules.cues[lastChars(head, 1)]&cueNotBrand == 0 {
 		put(head)
 	}
 }

@@ -39,7 +39,7 @@ func (p *page) settleGuards() {
 				continue
 			}
 			full := p.fullName(c)
-			if proven[text] || c.rank == rankSuffix || full != text && sure[full] || p.evidence(c) {
+			if proven[text] || c.rank == rankSuffix || full != text && sure[full] && p.stands(c, full) || p.evidence(c) {
 				c.guard = false
 				proven[text] = true
 				sure[full] = true
@@ -47,6 +47,14 @@ func (p *page) settleGuards() {
 			}
 		}
 	}
+}
+
+// stands reports whether the full name in the article says that c is a short form
+// of it wherever it stands: an everyday word only is when the name begins with it or
+// abbreviates to it (苹果公司, not 新松|机器人|自动化公司).
+func (p *page) stands(c *candidate, full string) bool {
+	text := p.text(c)
+	return c.typ != "company" || !p.views[c.sentence].everyday(c) || !strings.Contains(full, text) || strings.HasPrefix(strings.TrimPrefix(full, "中国"), text)
 }
 
 // repeated is how often an article must repeat a name of common nouns.
@@ -58,21 +66,13 @@ func (p *page) evidence(c *candidate) bool {
 	if c.rank == rankTrade && !p.besideSure(v, c) {
 		return false
 	}
-	next, prev := v.next(c.span.End), v.prev(c.span.Start)
-	if c.typ == "company" {
-		if next != nil && (next.is(cueTitle|cueAct|cueProduct) || next.text == "公司" || next.text == "集团" || next.text == "股份") {
-			return true
-		}
-		if prev != nil && prev.is(cueCompany|cueCountry) && prev.text != "中国" && p.endingAt(v, c.span.Start, false) == nil && !p.f.isDivision(p.text(c)) {
-			return true
-		}
-		if next != nil && next.shape == shapeLatin && next.text[0] <= 'Z' && c.rank == rankName && c.span.Len() <= 3*3 {
-			return true // 百度Apollo
-		}
-		if strings.Contains(p.fullName(c), "银行") {
-			return true // 招行, 花旗
-		}
+	if v.dotted(c.span.Start, c.span.End) {
+		return false
 	}
+	if c.typ == "company" && p.companyHere(v, c) {
+		return true
+	}
+	next := v.next(c.span.End)
 	if c.subtype == "media" && next != nil && next.is(cuePress) {
 		return true
 	}
@@ -80,6 +80,31 @@ func (p *page) evidence(c *candidate) bool {
 		return true
 	}
 	return p.besideSure(v, c)
+}
+
+// companyHere reports whether the words beside c say that it is a company. What
+// the lexicon has as an everyday word, a person or a place needs more: it must
+// stand free, and a country only helps a foreign company (西班牙|农产品).
+func (p *page) companyHere(v *view, c *candidate) bool {
+	next, prev := v.next(c.span.End), v.prev(c.span.Start)
+	word := v.everyday(c)
+	if next != nil && (next.is(cueTitle|cueAct|cueProduct) || next.text == "公司" || next.text == "集团" || next.text == "股份") {
+		return !word || v.clean(c.span.Start) || prev.shape == shapePlace || prev.shape == shapeAbroad
+	}
+	if prev != nil && prev.is(cueCompany|cueCountry) && prev.text != "中国" && p.endingAt(v, c.span.Start, false) == nil && !p.f.isDivision(p.text(c)) {
+		return !word || prev.is(cueCountry) && c.subtype == "foreign" && v.tailClean(c.span.End)
+	}
+	if next != nil && next.shape == shapeLatin && next.text[0] <= 'Z' && c.rank == rankName && c.span.Len() <= 3*3 {
+		return !word || v.clean(c.span.Start) // 百度Apollo
+	}
+	return strings.Contains(p.fullName(c), "银行") && !alnum(v.text[c.span.Start]) // 招行, 花旗
+}
+
+// everyday reports whether the lexicon has c as one word that is no name of
+// anything but a person or a place.
+func (v *view) everyday(c *candidate) bool {
+	w := v.next(c.span.Start)
+	return w != nil && w.End == c.span.End && w.pos != "nz" && w.pos != "nt" && w.pos != "x" && w.pos != "j"
 }
 
 // sport reports whether the sentence is about sport.

@@ -64,6 +64,13 @@ func TestKindsOfNames(t *testing.T) {
 		{"leader of a newspaper", "人民日报社论：稳中求进。", "institution:人民日报"},
 		{"all offices of a kind", "全国海关和全国法院弘扬海关精神。", ""},
 		{"firms of a country", "中国一汽与美企签约，北大医疗队出发。", "company:中国一汽"},
+		{"everyday words behind a country or a firm", "扩大西班牙农产品出口，企业机器人增多，智能网联汽车上路，民企老板到场。", ""},
+		{"everyday word with its company", "美国苹果诉讼，苹果公司回应，苹果推出手机。", "company:苹果 company:苹果公司 company:苹果"},
+		{"a company that an everyday word stands inside", "沈阳新松机器人自动化股份有限公司展出机器人。", "company:沈阳新松机器人自动化股份有限公司"},
+		{"persons and places do what companies do", "总理同米舒斯京共同主持会议，默克尔宣布访华，在阿勒颇实施停火，RCEP实施。", ""},
+		{"unknown characters do", "砼垚泱联合两所大学攻关。", "company:砼垚泱"},
+		{"a farm leaves its place", "塞罕坝林场的工人说，塞罕坝绿了。", "company:塞罕坝林场"},
+		{"ports and railways of listed firms", "宁波舟山港和大秦铁路繁忙。", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got := strings.Join(found(f, newTestArticle(cutter, c.text)), " ")

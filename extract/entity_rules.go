@@ -54,6 +54,7 @@ const (
 	cueSeat                     // the last character of the name of a division
 	cueRegion                   // behind a place, makes it one that another may follow
 	cuePress                    // stands behind the name of a newspaper or station
+	cueSole                     // what only companies do, never persons or bodies
 	cueStraddle                 // begins with what could be the last character of a name (人民日报|社论)
 	cueMission                  // an ending of bodies that a country keeps abroad (大使馆)
 	cueMeasure                  // the last character of a measure word of bodies
@@ -71,7 +72,7 @@ var cueNames = [...]struct {
 	{"agent", cueAgent}, {"company", cueCompany}, {"land", cueLand}, {"notend", cueNotEnd},
 	{"surname", cueSurname}, {"country", cueCountry}, {"sport", cueSport}, {"pact", cuePact}, {"act", cueAct}, {"product", cueProduct}, {"hard", cueHard}, {"runon", cueRunOn},
 	{"core", cueCore}, {"joint", cueJoint}, {"office", cueOffice}, {"kind", cueKind}, {"notbrand", cueNotBrand},
-	{"person", cuePerson}, {"called", cueCalled}, {"seat", cueSeat}, {"brand", cueBrand}, {"press", cuePress}, {"region", cueRegion}, {"notfirm", cueNotFirm}, {"mission", cueMission}, {"straddle", cueStraddle}, {"measure", cueMeasure},
+	{"person", cuePerson}, {"called", cueCalled}, {"seat", cueSeat}, {"brand", cueBrand}, {"press", cuePress}, {"region", cueRegion}, {"notfirm", cueNotFirm}, {"mission", cueMission}, {"straddle", cueStraddle}, {"sole", cueSole}, {"measure", cueMeasure},
 }
 
 // A need says what must stand in front of an ending for it to make a name.
@@ -258,7 +259,7 @@ func (r *entityRules) addCues(at string, f []string) error {
 		}
 		for _, w := range words {
 			r.cues[w] |= c.cue
-			if c.cue&(cueTitle|cueAct|cuePact) != 0 {
+			if c.cue&(cueTitle|cueAct|cueSole|cuePact) != 0 {
 				r.rules[w] = at
 			}
 		}

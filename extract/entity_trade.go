@@ -176,7 +176,7 @@ func (p *page) pacts(v *view) {
 		if !ok || !b.sure || b.name || !p.free(v, segment.Span{Start: b.start, End: w.Start}) {
 			continue
 		}
-		if with := v.prev(b.start); with == nil || with.text != "与" && with.text != "和" && with.text != "同" {
+		if with := v.prev(b.start); with == nil || with.text != "与" && with.text != "和" && with.text != "同" || v.person(with.Start) {
 			continue
 		}
 		p.add(v, candidate{
@@ -186,16 +186,36 @@ func (p *page) pacts(v *view) {
 	}
 }
 
+// coined reports whether the cut knows nothing of what stands from start to end:
+// three single characters or more, none of which is short for a country.
+func (v *view) coined(start, end int) bool {
+	n := 0
+	for off := start; off < end; n++ {
+		w := v.next(off)
+		if w == nil || w.shape != shapeSingle || w.is(cueLand) {
+			return false
+		}
+		off = w.End
+	}
+	return n >= 3
+}
+
+// person reports whether a person stands right before off: 总理同X共同主持.
+func (v *view) person(off int) bool {
+	w := v.prev(off)
+	return w != nil && (strings.HasPrefix(w.pos, "nr") || w.is(cuePerson|cueTitle) || w.shape == shapeStop && w.is(cueStop))
+}
+
 // context proposes companies by the words behind them: titles (X董事长) and what
 // only companies do (X聘请).
 func (p *page) context(v *view) {
 	for i := range v.words {
 		w := &v.words[i]
-		if !w.is(cueTitle | cueAct) {
+		if !w.is(cueTitle | cueSole | cueAct) {
 			continue
 		}
 		b, ok := p.brandBefore(v, w.Start)
-		if !ok || !b.sure || b.name || !p.free(v, segment.Span{Start: b.start, End: w.Start}) {
+		if !ok || !w.is(cueTitle|cueSole) && (w.is(cueAgent) || !v.coined(b.start, w.Start)) || !b.sure || b.name || !p.free(v, segment.Span{Start: b.start, End: w.Start}) {
 			continue
 		}
 		p.add(v, candidate{
