@@ -71,6 +71,8 @@ func TestKindsOfNames(t *testing.T) {
 		{"unknown characters do", "砼垚泱联合两所大学攻关。", "company:砼垚泱"},
 		{"a farm leaves its place", "塞罕坝林场的工人说，塞罕坝绿了。", "company:塞罕坝林场"},
 		{"ports and railways of listed firms", "宁波舟山港和大秦铁路繁忙。", ""},
+		{"endings that make no names", "北京城市副中心、东北老工业基地、粒子加速器、叙利亚边境小镇和礼兵列队", ""},
+		{"one office with another", "财政部会同农业农村部发文，永葆共产党人本色。", "institution:财政部 institution:农业农村部"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got := strings.Join(found(f, newTestArticle(cutter, c.text)), " ")

@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"newsift/extract/internal/names"
 )
 
 // coined reports whether a guarded name is a word of no other kind. The file is
@@ -207,7 +209,7 @@ func (r *entityRules) addSuffix(at string, f []string) error {
 	if !ok {
 		return fmt.Errorf("unknown need %q", f[3])
 	}
-	if _, ok := typeNames[f[1]]; !ok {
+	if _, ok := typeNames[f[1]]; !ok && f[1] != names.None {
 		return fmt.Errorf("unknown type %q", f[1])
 	}
 	last, _ := utf8.DecodeLastRuneInString(f[0])

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"newsift/extract/internal/names"
 	"newsift/segment"
 )
 
@@ -108,6 +109,9 @@ func (p *page) ordinary(v *view, end int) bool {
 
 // suffixName returns the name that ends with s at end.
 func (p *page) suffixName(v *view, s *suffix, end int) (candidate, bool) {
+	if s.typ == names.None {
+		return candidate{}, false
+	}
 	e := edge{v: v, start: end - len(s.text), end: end - len(s.text), placed: -1}
 	p.walk(&e, s)
 	p.trim(&e, s)
