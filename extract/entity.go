@@ -238,7 +238,7 @@ func (p *page) addName(v *view, start, n int, id nameID) {
 	}
 	typ, subtype, guarded := p.f.names.kind(id)
 	rank := rankName
-	guarded = guarded && !p.f.plain(v, start, start+n) || typ == "company" && n <= 2*3 && v.named(start)
+	guarded = guarded && !p.f.plain(v, start, start+n) || typ == "company" && (n <= 2*3 && v.named(start) || v.middleDot(start, start+n))
 	if id.own() {
 		rank, guarded = rankOwn, false
 	}
@@ -282,6 +282,12 @@ func (f *entityFinder) plain(v *view, start, end int) bool {
 func (v *view) named(off int) bool {
 	w := v.prev(off)
 	return w != nil && w.is(cueSurname) && w.shape == shapeSingle && !w.is(cueGeneric)
+}
+
+// middleDot reports whether the text from start to end is part of the name of a
+// foreigner (萨洛蒙·梅尔根).
+func (v *view) middleDot(start, end int) bool {
+	return strings.HasSuffix(v.text[v.span.Start:start], "·") || strings.HasPrefix(v.text[end:v.span.End], "·")
 }
 
 // foreignPart reports whether w may be a piece of a foreign name.

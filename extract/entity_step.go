@@ -14,15 +14,7 @@ func (p *page) step(e *edge, s *suffix, i int, w *word) bool {
 	switch {
 	case w.shape == shapePunct:
 		return p.stepPunct(e, i, w, s)
-	case s.typ == "park" && firstChar(w.text) == "之" && (e.single == 1 || e.start == e.end && w.runes() == 2) && i > 0 && e.v.words[i-1].shape >= shapeNoun && e.v.words[i-1].runes() > 1:
-		e.start, e.proper, e.single = w.Start, true, 1 // 瀚海|之星|孵化器
-		return true
-	case s.is(cueMission) && e.posted(w):
-		e.start, e.proper, e.single = w.Start, e.proper || strings.HasSuffix(s.text, "馆"), 0
-		e.place, e.placed = false, -1 // the country that sends it may stand in front
-		return true
-	case s.typ == "institution" && e.start == e.end && w.shape == shapeNumber && isNumeral(w.text) && i > 0 && e.v.words[i-1].text == "第":
-		e.start, e.proper = e.v.words[i-1].Start, true // 第|79|集团军
+	case p.stepOdd(e, s, i, w):
 		return true
 	case w.shape == shapeFunction:
 		return p.stepFunction(e, s, i, w)
@@ -31,29 +23,6 @@ func (p *page) step(e *edge, s *suffix, i int, w *word) bool {
 			return false
 		}
 		e.takePlace(w.Start, w.End)
-		return true
-	case w.shape == shapeStop && s.legal && e.start == e.end && w.pos == "n" && !e.placeFirst(s):
-		e.start = w.Start // 控制系统有限公司
-		return true
-	case w.is(cueBrand) && w.runes() == 2 && !e.placeFirst(s) && (w.shape == shapeNumber && s.typ == "company" || w.pos == "t" && s.typ == "institution" && e.nouns > 0):
-		e.proper, e.start = true, w.Start // 三维|集团, 未来|技术学院
-		return true
-	case w.shape == shapeStop && s.subtype == "association" && w.is(cueStop|cueCompany|cueHead) && w.pos == "n" && !e.placeFirst(s):
-		e.start, e.members = w.Start, true // 企业联合会, 律师协会
-		return true
-	case w.shape == shapeStop && s.typ == "institution" && e.nouns > 0 && w.is(cueHead) && w.pos == "n" && !e.placeFirst(s) && p.bodyEnds(e.v, w.Start):
-		e.start = w.Start // 中国科协|企业|创新服务中心
-		return true
-	case w.shape == shapeStop && s.typ == "park" && w.pos == "t" && !w.is(cueStop) && e.start == e.end && w.runes() == 2 && p.f.rules.cues[lastChars(w.text, 1)]&cueFunction == 0:
-		e.proper, e.start = true, w.Start // 隆中 is a time word to the lexicon
-		return true
-	case w.shape == shapeNumber && s.typ == "company" && w.runes() == 1 && isNumeral(w.text) && w.text[0] > '9' && e.v.behindSingle(w):
-		e.single++ // 巨|一|集团
-		e.start = w.Start
-		return true
-	case e.placeFirst(s) && w.is(cueRegion) && i > 0 && e.v.words[i-1].runes() > 1 && (e.v.words[i-1].shape > shapeNoun || e.v.words[i-1].is(cueInside)):
-		e.start = w.Start // 成渝|地区|双城…
-		e.place, e.placed = false, -1
 		return true
 	case w.shape == shapeStop || e.placeFirst(s):
 		return false
@@ -86,6 +55,39 @@ func (p *page) step(e *edge, s *suffix, i int, w *word) bool {
 		}
 	}
 	e.start, e.single = w.Start, 0
+	return true
+}
+
+// stepOdd takes a word that names hold only in front of some endings, and reports
+// whether it is one.
+func (p *page) stepOdd(e *edge, s *suffix, i int, w *word) bool {
+	switch {
+	case s.typ == "park" && firstChar(w.text) == "之" && (e.single == 1 || e.start == e.end && w.runes() == 2) && i > 0 && e.v.words[i-1].shape >= shapeNoun && e.v.words[i-1].runes() > 1:
+		e.start, e.proper, e.single = w.Start, true, 1 // 瀚海|之星|孵化器
+	case s.is(cueMission) && e.posted(w):
+		e.start, e.proper, e.single = w.Start, e.proper || strings.HasSuffix(s.text, "馆"), 0
+		e.place, e.placed = false, -1 // the country that sends it may stand in front
+	case s.typ == "institution" && e.start == e.end && w.shape == shapeNumber && isNumeral(w.text) && i > 0 && e.v.words[i-1].text == "第":
+		e.start, e.proper = e.v.words[i-1].Start, true // 第|79|集团军
+	case w.shape == shapeStop && s.legal && e.start == e.end && w.pos == "n" && !e.placeFirst(s):
+		e.start = w.Start // 控制系统有限公司
+	case w.is(cueBrand) && w.runes() == 2 && !e.placeFirst(s) && (w.shape == shapeNumber && s.typ == "company" || w.pos == "t" && s.typ == "institution" && e.nouns > 0):
+		e.proper, e.start = true, w.Start // 三维|集团, 未来|技术学院
+	case w.shape == shapeStop && s.subtype == "association" && w.is(cueStop|cueCompany|cueHead) && w.pos == "n" && !e.placeFirst(s):
+		e.start, e.members = w.Start, true // 企业联合会, 律师协会
+	case w.shape == shapeStop && s.typ == "institution" && e.nouns > 0 && w.is(cueHead) && w.pos == "n" && !e.placeFirst(s) && p.bodyEnds(e.v, w.Start):
+		e.start = w.Start // 中国科协|企业|创新服务中心
+	case w.shape == shapeStop && s.typ == "park" && w.pos == "t" && !w.is(cueStop) && e.start == e.end && w.runes() == 2 && p.f.rules.cues[lastChars(w.text, 1)]&cueFunction == 0:
+		e.proper, e.start = true, w.Start // 隆中 is a time word to the lexicon
+	case w.shape == shapeNumber && s.typ == "company" && w.runes() == 1 && isNumeral(w.text) && w.text[0] > '9' && e.v.behindSingle(w):
+		e.single++ // 巨|一|集团
+		e.start = w.Start
+	case e.placeFirst(s) && w.is(cueRegion) && i > 0 && e.v.words[i-1].runes() > 1 && (e.v.words[i-1].shape > shapeNoun || e.v.words[i-1].is(cueInside)):
+		e.start = w.Start // 成渝|地区|双城…
+		e.place, e.placed = false, -1
+	default:
+		return false
+	}
 	return true
 }
 
