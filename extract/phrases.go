@@ -13,7 +13,15 @@ import (
 type phrases[V any] struct {
 	words []phrase[V] // sorted
 	ends  []int32     // indexes into words, by the words' last character, longest first
+
+	first, last runeSieve // their first and last characters
 }
+
+// A runeSieve tells in a moment of most characters that they are not in a set.
+type runeSieve [16]uint64
+
+func (s *runeSieve) add(r rune)      { s[r>>6&15] |= 1 << (r & 63) }
+func (s *runeSieve) has(r rune) bool { return s[r>>6&15]&(1<<(r&63)) != 0 }
 
 type phrase[V any] struct {
 	word  string
@@ -23,6 +31,10 @@ type phrase[V any] struct {
 // add puts a word into the set; it reports false when the word is there.
 func (p *phrases[V]) add(word string, value V) bool {
 	q := phrase[V]{word, value}
+	r, _ := utf8.DecodeRuneInString(word)
+	p.first.add(r)
+	r, _ = utf8.DecodeLastRuneInString(word)
+	p.last.add(r)
 	i := len(p.words)
 	if i == 0 || p.words[i-1].word < word {
 		p.words = append(p.words, q)
@@ -63,8 +75,8 @@ func (p *phrases[V]) firsts(yield func(rune)) {
 
 // prefix returns the longest word that text starts with.
 func (p *phrases[V]) prefix(text string) (word string, value V, ok bool) {
-	_, size := utf8.DecodeRuneInString(text)
-	if size == 0 {
+	r, size := utf8.DecodeRuneInString(text)
+	if size == 0 || !p.first.has(r) {
 		return "", value, false
 	}
 	// All words that text starts with sort before it, the longest one last.
@@ -82,6 +94,9 @@ func (p *phrases[V]) prefix(text string) (word string, value V, ok bool) {
 
 // suffix returns the longest word that text ends with.
 func (p *phrases[V]) suffix(text string) (word string, value V, ok bool) {
+	if r, _ := utf8.DecodeLastRuneInString(text); !p.last.has(r) {
+		return "", value, false
+	}
 	last := lastRune(text)
 	i, _ := slices.BinarySearchFunc(p.ends, last, func(k int32, last string) int {
 		if c := strings.Compare(lastRune(p.words[k].word), last); c != 0 {
