@@ -98,34 +98,50 @@ type candidate struct {
 	lost     int  // 1 + index of the candidate that won over it, 0 when it won
 }
 
-// A page is the state of the work on one article.
+// A page is the state of the work on one article. One after the other may be put
+// through the same page, which keeps its memory.
 type page struct {
 	f     *entityFinder
+	words []word // of all views
 	views []view
 	cands []candidate
 	hits  []hit // in the dictionaries, of the view at work
 }
 
 // find returns the mentions of a in reading order. They do not overlap.
-func (f *entityFinder) find(a *article) []mention {
-	p := f.propose(a)
+func (f *entityFinder) find(a *article) []mention { return (&page{f: f}).find(a) }
+
+// propose returns a page with the candidates of a.
+func (f *entityFinder) propose(a *article) *page {
+	p := &page{f: f}
+	p.propose(a)
+	return p
+}
+
+// find is entityFinder.find.
+func (p *page) find(a *article) []mention {
+	p.propose(a)
 	p.resolve()
 	return p.mentions()
 }
 
-// propose collects the candidates of a.
-func (f *entityFinder) propose(a *article) *page {
-	p := &page{f: f, views: make([]view, len(a.sentences))}
+// clear forgets the article before a and makes room for a.
+func (p *page) clear(a *article) {
 	n := 0
 	for i := range a.sentences {
 		n += len(a.sentences[i].tokens)
 	}
-	words := make([]word, 0, n)
-	p.cands = make([]candidate, 0, n/8+16)
+	p.words = roomFor(p.words, n)
+	p.views = roomFor(p.views, len(a.sentences))
+	p.cands = roomFor(p.cands, n/8+16)
+}
+
+// propose collects the candidates of a.
+func (p *page) propose(a *article) {
+	p.clear(a)
 	for i := range a.sentences {
-		p.views[i] = p.view(i, &a.sentences[i], words)
+		p.views = append(p.views, p.view(i, &a.sentences[i]))
 		v := &p.views[i]
-		words = words[:len(words)+len(v.words)]
 		p.dictionary(v)
 		p.ownNames(v)
 		p.suffixes(v)
@@ -147,7 +163,6 @@ func (f *entityFinder) propose(a *article) *page {
 	p.resolve()
 	p.shortForms()
 	p.settleGuards()
-	return p
 }
 
 // bracketed proposes, for every park that a place in brackets stands behind, the

@@ -174,17 +174,17 @@ func (v *view) clean(off int) bool {
 // view cuts the words of sentence i of the article. It looks every word up in
 // the dictionaries, once for all that begins there, and leaves what it found in
 // p.hits.
-func (p *page) view(i int, s *sentence, words []word) view {
+func (p *page) view(i int, s *sentence) view {
 	text := s.block.Text
-	from := len(words)
+	from := len(p.words)
 	for _, t := range s.tokens {
 		w := text[t.Start:t.End]
 		if strings.TrimSpace(w) == "" {
 			continue
 		}
-		words = append(words, word{Span: t.Span, text: w, pos: t.POS, cue: p.f.rules.cues[w]})
+		p.words = append(p.words, word{Span: t.Span, text: w, pos: t.POS, cue: p.f.rules.cues[w]})
 	}
-	v := view{index: i, text: text, span: s.span, words: words[from:]}
+	v := view{index: i, text: text, span: s.span, words: p.words[from:]}
 	p.hits = p.hits[:0]
 	for i := range v.words {
 		w := &v.words[i]

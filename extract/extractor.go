@@ -14,6 +14,10 @@ type Extractor struct {
 	finder     *entityFinder
 	quantifier *quantifier
 	linker     *linker
+
+	// What follows is kept from one article to the next only for its memory.
+	page   page
+	tokens []segment.Token
 }
 
 // New returns an Extractor with the built-in rules and dictionaries and what o
@@ -40,6 +44,7 @@ func New(o Options) (*Extractor, error) {
 	if x.finder, err = newEntityFinder(files, x.gazetteer); err != nil {
 		return nil, err
 	}
+	x.page.f = x.finder
 	if x.linker, err = newLinker(files, x.quantifier, x.gazetteer, x.finder.rules); err != nil {
 		return nil, err
 	}
@@ -50,6 +55,7 @@ func New(o Options) (*Extractor, error) {
 func (x *Extractor) Fork() (*Extractor, error) {
 	fork := *x
 	var err error
+	fork.page, fork.tokens = page{f: x.finder}, nil
 	fork.cutter, err = segment.NewCutter()
 	return &fork, err
 }
@@ -65,7 +71,7 @@ func (x *Extractor) extract(doc *segment.Document, claims bool) *Result {
 	res := new(Result)
 	for i := range doc.Articles {
 		a := x.article(&doc.Articles[i])
-		ms := x.finder.find(a)
+		ms := x.page.find(a)
 		for _, m := range ms {
 			res.Entities = append(res.Entities, entityRow(doc, a, m))
 		}
@@ -81,16 +87,34 @@ func (x *Extractor) extract(doc *segment.Document, claims bool) *Result {
 	return res
 }
 
-// article cuts the blocks of a into sentences and tokens.
+// roomFor returns an empty slice with room for n elements, which is s when s has
+// it. One that is many times too large, after an article of megabytes, is let go.
+func roomFor[T any](s []T, n int) []T {
+	const keep = 1 << 14
+	if n > cap(s) || cap(s) > keep && cap(s) > 8*n {
+		return make([]T, 0, n)
+	}
+	return s[:0]
+}
+
+// article cuts the blocks of a into sentences and tokens. Those of the article
+// before are lost.
 func (x *Extractor) article(a *segment.Article) *article {
 	out := &article{Article: a}
+	size := 0
+	for i := range a.Blocks {
+		size += len(a.Blocks[i].Text)
+	}
+	x.tokens = roomFor(x.tokens, size/4)
 	for i := range a.Blocks {
 		b := &a.Blocks[i]
 		if b.Kind == segment.Byline {
 			continue
 		}
 		for _, sp := range b.Sentences() {
-			out.sentences = append(out.sentences, sentence{block: b, span: sp, tokens: x.cutter.Cut(nil, b.Text, sp)})
+			from := len(x.tokens)
+			x.tokens = x.cutter.Cut(x.tokens, b.Text, sp)
+			out.sentences = append(out.sentences, sentence{block: b, span: sp, tokens: x.tokens[from:len(x.tokens):len(x.tokens)]})
 		}
 	}
 	return out
