@@ -94,7 +94,7 @@ func commands() []command {
 	return []command{
 		{reading, "both tables, article by article, to read", []string{"entities", "claims"}, openExtractor},
 		{"entities", "parks, companies and institutions, one row a mention", []string{"entities"}, openEntities},
-		{"claims", "what numbers state, one row a claim", []string{"claims"}, openExtractor},
+		{"claims", "what numbers state, one row a claim", []string{"claims"}, openClaims},
 		{"articles", "how the input was split into articles", []string{"articles"}, openNothing},
 		{"tokens", "words with their part of speech", []string{"tokens"}, openCutter},
 		{"explain", "every candidate, the rule that proposed it, what won and why", []string{"explain"}, openExplanation},
@@ -151,15 +151,21 @@ func openEntities(c *cli.Context) (fork, error) {
 	return forks(c, func(x *extract.Extractor, p *report.Page) { p.Entities = x.Entities(p.Doc) })
 }
 
+func openClaims(c *cli.Context) (fork, error) {
+	find := (*extract.Extractor).Claims
+	if c.Bool("all") {
+		find = (*extract.Extractor).AllClaims
+	}
+	return forks(c, func(x *extract.Extractor, p *report.Page) { p.Claims = find(x, p.Doc) })
+}
+
 func openExtractor(c *cli.Context) (fork, error) {
 	all := c.Bool("all")
 	return forks(c, func(x *extract.Extractor, p *report.Page) {
 		result := x.Extract(p.Doc)
 		p.Entities, p.Claims = result.Entities, result.Claims
 		if !all {
-			p.Claims = slices.DeleteFunc(p.Claims, func(c extract.Claim) bool {
-				return c.Kind == "number" || c.Kind == "date" || c.Kind == "time"
-			})
+			p.Claims = slices.DeleteFunc(p.Claims, extract.Claim.Bare)
 		}
 	})
 }

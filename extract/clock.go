@@ -16,7 +16,7 @@ type clock struct {
 	now     int    // where the sentence says 目前, which ends the running period; -1 nowhere
 }
 
-// learn sets the clock for an article. The year of writing is known when the
+// learn sets the clock for an article, whose dates have been read. The year of writing is known when the
 // title, the byline or a source line gives a full date.
 func (c *clock) learn(q *quantifier, a *article) {
 	c.q = q
@@ -25,8 +25,7 @@ func (c *clock) learn(q *quantifier, a *article) {
 		if s.block.Kind == segment.Paragraph {
 			continue
 		}
-		_, dates := q.read(s)
-		for _, d := range dates {
+		for _, d := range s.dates {
 			if d.base == absolute && d.period.from.day != 0 {
 				c.writing = d.period.from.year
 			}

@@ -31,6 +31,7 @@ func (x *Extractor) Explain(doc *segment.Document) []Explanation {
 	var out []Explanation
 	for i := range doc.Articles {
 		a := x.article(&doc.Articles[i])
+		x.quantifier.readAll(a)
 		p := x.finder.propose(a)
 		p.resolve()
 		ms := p.mentions()

@@ -45,6 +45,11 @@ type Claim struct {
 	Rule      string // file:line of the unit and of the linking rule
 }
 
+// Bare reports whether c is a bare number, a date or a time and states no amount.
+func (c Claim) Bare() bool { return bare(c.Kind) }
+
+func bare(kind string) bool { return kind == "number" || kind == "date" || kind == "time" }
+
 // Result holds the rows of one document, in reading order.
 type Result struct {
 	Entities []Entity
@@ -57,6 +62,8 @@ type sentence struct {
 	block  *segment.Block
 	span   segment.Span
 	tokens []segment.Token
+	found  []quantity // and bare numbers, once they have been read
+	dates  []dateExpr
 }
 
 // text returns the words of the sentence.

@@ -62,24 +62,56 @@ func (x *Extractor) Fork() (*Extractor, error) {
 
 // Extract returns the rows of doc in reading order. Claims of the kinds number,
 // date and time, which state no amount, are among them.
-func (x *Extractor) Extract(doc *segment.Document) *Result { return x.extract(doc, true) }
+func (x *Extractor) Extract(doc *segment.Document) *Result {
+	return x.extract(doc, want{entities: true, claims: true, all: true})
+}
 
-// Entities is Extract without the claims, for those who want only entities.
-func (x *Extractor) Entities(doc *segment.Document) []Entity { return x.extract(doc, false).Entities }
+// Entities is Extract for those who want only entities.
+func (x *Extractor) Entities(doc *segment.Document) []Entity {
+	return x.extract(doc, want{entities: true}).Entities
+}
 
-func (x *Extractor) extract(doc *segment.Document, claims bool) *Result {
+// AllClaims is Extract for those who want only claims.
+func (x *Extractor) AllClaims(doc *segment.Document) []Claim {
+	return x.extract(doc, want{claims: true, all: true}).Claims
+}
+
+// Claims is Extract for those who want only claims that state an amount.
+func (x *Extractor) Claims(doc *segment.Document) []Claim {
+	return x.extract(doc, want{claims: true}).Claims
+}
+
+// want says which rows are to be found.
+type want struct {
+	entities, claims bool
+	all              bool // claims that state no amount as well
+}
+
+func (x *Extractor) extract(doc *segment.Document, w want) *Result {
 	res := new(Result)
 	for i := range doc.Articles {
 		a := x.article(&doc.Articles[i])
-		ms := x.page.find(a)
-		for _, m := range ms {
-			res.Entities = append(res.Entities, entityRow(doc, a, m))
+		end := 0
+		if w.claims {
+			x.quantifier.readAll(a)
+			end = a.claimsEnd(w.all)
 		}
-		if !claims {
+		if end == 0 && !w.entities {
 			continue
 		}
-		for _, c := range x.linker.claims(a, ms) {
-			res.Claims = append(res.Claims, claimRow(doc, a, c))
+		ms := x.page.find(a)
+		if w.entities {
+			for _, m := range ms {
+				res.Entities = append(res.Entities, entityRow(doc, a, m))
+			}
+		}
+		if end == 0 {
+			continue
+		}
+		for _, c := range x.linker.claims(a, ms, end) {
+			if w.all || !bare(c.kind) {
+				res.Claims = append(res.Claims, claimRow(doc, a, c))
+			}
 		}
 	}
 	slices.SortStableFunc(res.Entities, func(a, b Entity) int { return a.Start - b.Start })

@@ -94,9 +94,10 @@ type linking struct {
 	explained  func(claim, []topic) // told every number and its subjects, the likeliest first; nil for nobody
 }
 
-// claims returns the numbers of a, in reading order, with their links.
-func (l *linker) claims(a *article, ms []mention) []claim {
-	return l.open(a, ms).all()
+// claims returns the numbers of a, which have been read, in reading order with their
+// links, up to those of sentence number end.
+func (l *linker) claims(a *article, ms []mention, end int) []claim {
+	return l.open(a, ms).all(end)
 }
 
 // explain calls yield with every number of a and whom it can be about, the
@@ -104,7 +105,7 @@ func (l *linker) claims(a *article, ms []mention) []claim {
 func (l *linker) explain(a *article, ms []mention, yield func(claim, []topic, *phrases[string])) {
 	k := l.open(a, ms)
 	k.explained = func(c claim, subjects []topic) { yield(c, subjects, l.words["rule"]) }
-	k.all()
+	k.all(len(a.sentences))
 }
 
 // open starts on an article with its mentions.
@@ -144,10 +145,10 @@ func (k *linking) shorten(m mention, text string) {
 	})
 }
 
-// all links the numbers of all sentences.
-func (k *linking) all() []claim {
+// all links the numbers of the sentences before number end.
+func (k *linking) all(end int) []claim {
 	var out []claim
-	for i := range k.a.sentences {
+	for i := range end {
 		out = append(out, k.sentence(i)...)
 	}
 	return out
@@ -170,7 +171,7 @@ func (k *linking) full(m mention) string {
 // sentence reads and links the numbers of sentence i.
 func (k *linking) sentence(i int) []claim {
 	s := &k.a.sentences[i]
-	found, dates := k.read(s)
+	found, dates := s.found, s.dates
 	if s.block.Kind == segment.Credit {
 		return nil
 	}
@@ -215,7 +216,7 @@ func (k *linking) sentence(i int) []claim {
 // speaks of money (市场规模达1.6万亿).
 func (k *linking) money(v *passage, c *claim) bool {
 	text := v.s.block.Text[c.span.Start:c.span.End]
-	if !c.noUnit || !strings.HasSuffix(text, "亿") && !strings.HasSuffix(text, "万") {
+	if !c.large(text) {
 		return false
 	}
 	around := v.s.block.Text[v.clauseOf(c.span.Start).Start:v.clauseOf(c.span.Start).End]

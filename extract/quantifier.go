@@ -88,6 +88,32 @@ type reading struct {
 	dates  []dateExpr
 }
 
+// readAll reads the sentences of a.
+func (q *quantifier) readAll(a *article) {
+	for i := range a.sentences {
+		s := &a.sentences[i]
+		s.found, s.dates = q.read(s)
+	}
+}
+
+// claimsEnd returns one past the number of the last sentence of a, which has been
+// read, that may make a claim; one that states no amount counts only when all do.
+func (a *article) claimsEnd(all bool) int {
+	for i := len(a.sentences) - 1; i >= 0; i-- {
+		s := &a.sentences[i]
+		if all && len(s.found)+len(s.dates) > 0 {
+			return i + 1
+		}
+		for k := range s.found {
+			q := &s.found[k]
+			if !bare(q.kind) || q.large(s.block.Text[q.span.Start:q.span.End]) {
+				return i + 1 // a large one may turn out to be money
+			}
+		}
+	}
+	return 0
+}
+
 // read finds the quantities, bare numbers and dates of a sentence.
 func (q *quantifier) read(s *sentence) ([]quantity, []dateExpr) {
 	r := &reading{quantifier: q, text: s.block.Text[:s.span.End], start: s.span.Start, tokens: s.tokens}

@@ -22,6 +22,11 @@ type quantity struct {
 	noUnit bool // a bare number
 }
 
+// large reports whether q, which reads text, is a bare number of 万 or 亿.
+func (q *quantity) large(text string) bool {
+	return q.noUnit && (strings.HasSuffix(text, "亿") || strings.HasSuffix(text, "万"))
+}
+
 // quantity reads the unit behind n, and the other end when n opens a range.
 func (r *reading) quantity(n numeral) int {
 	if end := r.rangeTo(n); end > 0 {
