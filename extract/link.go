@@ -24,7 +24,7 @@ type claim struct {
 // linkSections are the sections of links.txt, besides those of anaphors.
 var linkSections = []string{
 	"beside", "brief change", "carrier", "change", "compared", "country", "equals", "extent", "facility", "gap", "joiner", "leadin", "modifier", "multiple basis",
-	"nominal", "occasion", "origin", "owned", "people", "percent basis", "pivot", "price", "price of", "reached", "reporting", "rule",
+	"nominal", "occasion", "origin", "owned", "people", "percent basis", "pivot", "price", "price of", "reached", "reporting", "role", "rule",
 	"scene", "scope", "size", "small", "stop", "within",
 }
 
@@ -287,6 +287,7 @@ type passage struct {
 	s        *sentence
 	clauses  []segment.Span
 	subjects []topic // by clause: whom it is about
+	named    []int   // by clause: where the name of the person ends who acts in it, or 0
 	found    []quantity
 	times    []dateExpr
 	used     int // where the last claim's noun behind its number ends
@@ -296,6 +297,7 @@ func (k *linking) passage(i int, found []quantity) *passage {
 	v := &passage{linking: k, i: i, s: &k.a.sentences[i], found: found}
 	v.clauses = clauses(v.s.block.Text, v.s.span)
 	v.subjects = make([]topic, len(v.clauses))
+	v.named = make([]int, len(v.clauses))
 	return v
 }
 

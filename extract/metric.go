@@ -105,7 +105,7 @@ func (v *passage) equated(np segment.Span, at site) bool {
 
 // site looks at the surroundings of c.
 func (v *passage) site(c *claim, j int) site {
-	at := site{from: max(v.clauseOf(c.span.Start).Start, min(v.used, c.span.Start))}
+	at := site{from: max(v.clauseOf(c.span.Start).Start, min(max(v.used, v.named[v.clauseIndex(c.span.Start)]), c.span.Start))}
 	to := c.span.Start
 	if c.kind == "rank" {
 		if to = v.beforeCircle(v.clauseOf(to).Start, to); to < c.span.Start {

@@ -117,28 +117,3 @@ func (v *passage) town(i int) int {
 	}
 	return i
 }
-
-// person returns the name of the person that stands at byte i, or "". gse cuts
-// most names into characters, of which it knows the first as a surname.
-func (v *passage) person(i int) string {
-	const long = len("三个字")
-	k := v.tokenIndex(i)
-	if k >= len(v.s.tokens) || v.s.tokens[k].Start != i || v.s.tokens[k].POS != "nr" {
-		return ""
-	}
-	if v.people.cues[firstChar(v.s.block.Text[i:])]&cueSurname == 0 {
-		return ""
-	}
-	end := v.s.tokens[k].End
-	for k++; k < len(v.s.tokens) && end-i < long; k++ {
-		t := v.s.tokens[k]
-		if t.Len() != len("字") || strings.HasPrefix(t.POS, "v") || strings.HasPrefix(t.POS, "x") || t.POS == "uj" {
-			break
-		}
-		end = t.End
-	}
-	if end-i < len("两字") {
-		return ""
-	}
-	return v.s.block.Text[i:end]
-}

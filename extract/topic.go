@@ -96,7 +96,7 @@ func (v *passage) opener(c segment.Span) (topic, bool) {
 			continue
 		}
 		if m, ok := v.mentionAt(t.Start); ok {
-			return v.named(m, c)
+			return v.opened(m, c)
 		}
 		if ref, ok := v.refers(v.s.block.Text[t.Start:v.s.span.End], t.Len()); ok {
 			return ref, true
@@ -114,7 +114,8 @@ func (v *passage) opener(c segment.Span) (topic, bool) {
 		if noun := v.frequent(t, c); noun != "" {
 			return topic{text: noun, link: "noun", group: true}, true
 		}
-		if name := v.person(t.Start); name != "" && v.acts(t.Start+len(name), c.End) {
+		if name, end := v.roled(k, c.End); name != "" {
+			v.named[v.clauseIndex(c.Start)] = end
 			v.who = topic{text: name, link: "referent", group: true}
 			return v.who.by("actor"), true
 		}
@@ -122,7 +123,7 @@ func (v *passage) opener(c segment.Span) (topic, bool) {
 			continue
 		}
 		if m, ok := v.qualified(k, c); ok {
-			return v.named(m, c)
+			return v.opened(m, c)
 		}
 		return v.agent(k, c)
 	}
@@ -154,8 +155,8 @@ func (v *passage) qualified(k int, c segment.Span) (mention, bool) {
 	return mention{}, false
 }
 
-// named returns the topic of clause c, which opens with mention m.
-func (v *passage) named(m mention, c segment.Span) (topic, bool) {
+// opened returns the topic of clause c, which opens with mention m.
+func (v *passage) opened(m mention, c segment.Span) (topic, bool) {
 	if v.source(m, c) {
 		return topic{}, false
 	}

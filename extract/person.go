@@ -1,0 +1,107 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// person returns the name of the person that stands at byte i, or "".
+func (v *passage) person(i int) string {
+	k := v.tokenIndex(i)
+	if k >= len(v.s.tokens) || v.s.tokens[k].Start != i {
+		return ""
+	}
+	if name := v.surnamed(k); name != "" {
+		return name
+	}
+	return v.recurring(k)
+}
+
+// surnamed returns the name that starts with token k when gse knows its first
+// character as a surname. It cuts most names into characters.
+func (v *passage) surnamed(k int) string {
+	const long = len("三个字")
+	tokens, text := v.s.tokens, v.s.block.Text
+	i := tokens[k].Start
+	if tokens[k].POS != "nr" || v.people.cues[firstChar(text[i:])]&cueSurname == 0 {
+		return ""
+	}
+	end := tokens[k].End
+	for k++; k < len(tokens) && end-i < long; k++ {
+		t := tokens[k]
+		if t.Len() != len("字") || strings.HasPrefix(t.POS, "v") || strings.HasPrefix(t.POS, "x") || t.POS == "uj" {
+			break
+		}
+		end = t.End
+	}
+	if end-i < len("两字") {
+		return ""
+	}
+	return text[i:end]
+}
+
+// How often an article must hold a string of characters that make no words to one
+// another before it counts as the name of a person: one that begins with a surname
+// or stands behind what somebody is called (牧民|加羊多杰), and any other.
+const (
+	namedTwice = 2
+	namedOften = 3
+)
+
+// recurring returns the name of three to five characters that starts with token k,
+// which gse does not know and the article repeats, or "".
+func (v *passage) recurring(k int) string {
+	const short, long = 3, 5
+	tokens, text := v.s.tokens, v.s.block.Text
+	i := tokens[k].Start
+	need := namedOften
+	if v.people.cues[firstChar(text[i:])]&cueSurname != 0 && tokens[k].Len() == len("字") || v.ends("role", text[v.s.span.Start:i]) {
+		need = namedTwice
+	}
+	best := ""
+	for ; k < len(tokens); k++ {
+		t := tokens[k]
+		word := text[t.Start:t.End]
+		if t.Len() != len("字") && (t.Len() != len("两字") || !strings.HasPrefix(t.POS, "nr")) || t.POS == "x" || t.POS == "uj" ||
+			best != "" && v.people.cues[word]&cueFunction != 0 {
+			break
+		}
+		name := text[i:t.End]
+		switch n := utf8.RuneCountInString(name); {
+		case n > long || n > short && need == namedTwice && best != "" && v.people.cues[firstChar(name)]&cueSurname != 0:
+			return best
+		case n >= short && v.uses(name) >= need:
+			best = name
+		}
+	}
+	return best
+}
+
+// roled returns the name of the person that clause text from token k on begins with,
+// by itself or behind what that is called (党员|加羊多杰), and lets act, and where
+// it ends.
+func (v *passage) roled(k, end int) (name string, after int) {
+	start := v.s.tokens[k].Start
+	for ; k < len(v.s.tokens) && v.s.tokens[k].Start < end; k++ {
+		t := v.s.tokens[k]
+		if t.Start == start || v.ends("role", v.s.block.Text[start:t.Start]) {
+			if name := v.person(t.Start); name != "" && v.actor(name, t.Start+len(name), end) {
+				return name, t.Start + len(name)
+			}
+		}
+		if !nounTag(t.POS) && t.POS != "uj" {
+			break
+		}
+	}
+	return "", 0
+}
+
+// actor reports whether the person whose name ends at byte i acts there, with others
+// or alone. Of one whom the article keeps naming everything is told (X行程9万公里).
+func (v *passage) actor(name string, i, end int) bool {
+	if v.acts(i, end) {
+		return true
+	}
+	next, _ := utf8.DecodeRuneInString(v.s.block.Text[i:end])
+	return strings.ContainsRune("和与被把将带为在", next) || next != '的' && next != '说' && v.uses(name) >= namedOften
+}
