@@ -12,12 +12,15 @@ import (
 // what the clause tells (本次大会|组织100多场论坛). A phrase that is only measured
 // (客运规模|恢复至81.7%) is none.
 func (v *passage) agent(k int, c segment.Span) (topic, bool) {
-	if v.topic.typ != "" || v.main.text != "" && v.topic.text == v.main.text {
+	if v.topic.typ != "" || v.main.text != "" && !v.main.group && v.topic.text == v.main.text {
 		return topic{}, false // the text keeps to whom it is about
 	}
 	np := v.nounPhrase(k, c.End)
 	if q, ok := v.quantityOver(c.Start); ok && q.span.Start <= np.Start {
-		return topic{}, false // 70%的企业
+		if k = v.tokenIndex(q.span.End); q.kind != "count" || k == len(v.s.tokens) || !v.boundary(q.span.End) {
+			return topic{}, false // 70%的企业
+		}
+		np = v.nounPhrase(k, c.End) // 21家|园区|实现产值
 	}
 	if len(v.mentionsIn(np)) > 0 || utf8.RuneCountInString(v.s.block.Text[np.Start:np.End]) < 2 || v.gauged(np, c) || !v.acts(np.End, c.End) {
 		return topic{}, false
@@ -42,6 +45,11 @@ func (v *passage) nounPhrase(k, end int) segment.Span {
 		}
 		if e := v.closed(t, true, end); e > 0 {
 			sp.End, last = e, e
+			continue
+		}
+		if k+2 < len(tokens) && text[t.Start:t.End] == "所" && strings.HasPrefix(tokens[k+1].POS, "v") && tokens[k+2].POS == "uj" {
+			sp = segment.Span{Start: tokens[k+2].End, End: tokens[k+2].End} // 示范区所涉及的|园区
+			last = sp.End
 			continue
 		}
 		if !v.nominal(t) && !v.inner(t) || t.POS == "r" && sp.End > sp.Start {

@@ -183,13 +183,25 @@ func (p *page) derived(as aliases, c *candidate) {
 			a.text = rest
 			as.add(a)
 		}
-		if n := utf8.RuneCountInString(s.text); (n >= 6 || n >= 5 && s.subtype == "free_trade_zone") && (c.typ == "park" || strings.HasSuffix(s.text, "中心")) {
+		if n := utf8.RuneCountInString(s.text); (n >= 6 || n >= 5 && s.subtype == "free_trade_zone") && (c.typ == "park" || strings.HasSuffix(s.text, "中心")) && p.only(c, full, s) {
 			a.text = s.text
 			as.add(a)
 		}
 		return
 	}
 	p.brandForms(as, a, v, c.span, start, end)
+}
+
+// only reports whether no other name of the article ends with s, the ending of c,
+// whose full name is given.
+func (p *page) only(c *candidate, full string, s *suffix) bool {
+	for i := range p.cands {
+		o := &p.cands[i]
+		if o.lost == 0 && !o.guard && o.typ == c.typ && strings.HasSuffix(p.text(o), s.text) && p.text(o) != s.text && p.fullName(o) != full {
+			return false
+		}
+	}
+	return true
 }
 
 // placeEnd returns where the places at the front of a name end.

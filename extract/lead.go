@@ -31,7 +31,32 @@ func (k *linking) lead(ms []mention) (main topic, roundup bool) {
 	if main.text == "" && best.name != "" {
 		main = k.about(best, "leading")
 	}
+	if main.text == "" {
+		main = k.titleNoun()
+	}
 	return main, false
+}
+
+// titleNoun returns what the title says something of when the article keeps talking
+// about it (自主创新示范区|集聚新动能).
+func (k *linking) titleNoun() topic {
+	for i := range k.a.sentences {
+		s := &k.a.sentences[i]
+		if s.block.Kind != segment.Title || len(s.tokens) == 0 {
+			continue
+		}
+		v := k.passage(i, nil)
+		first := v.tokenIndex(max(s.span.Start, seriesEnd(s.block.Text)))
+		if first == len(s.tokens) {
+			continue
+		}
+		np := v.nounPhrase(first, s.span.End)
+		noun := s.block.Text[np.Start:np.End]
+		if len(noun) >= longNoun && v.acts(np.End, s.span.End) && v.uses(noun) >= oftenNamed {
+			return topic{text: noun, link: "leading", group: true}
+		}
+	}
+	return topic{}
 }
 
 // titled returns whom the title names first; best is the entity that the article
@@ -152,6 +177,12 @@ func (k *linking) turn(i int) {
 		k.park, k.company, k.school, k.who = topic{}, topic{}, topic{}, topic{}
 		k.topic = k.main
 		return
+	}
+	if k.block.Kind == segment.Heading {
+		// A part about another place or entity says so in its heading.
+		if t, _ := k.headed(i); t.text != "" && t.link == "leading" && t.text != k.main.text {
+			k.main = t
+		}
 	}
 	// A text that is about nobody goes on with its places.
 	if k.main.text != "" || k.topic.typ != "" {

@@ -99,9 +99,13 @@ func (v *passage) roled(k, end int) (name string, after int) {
 // actor reports whether the person whose name ends at byte i acts there, with others
 // or alone. Of one whom the article keeps naming everything is told (X行程9万公里).
 func (v *passage) actor(name string, i, end int) bool {
+	rest := v.s.block.Text[i:end]
+	if _, _, says := v.words["reporting"].prefix(rest); says || v.ends("reporting", rest) {
+		return false
+	}
 	if v.acts(i, end) {
 		return true
 	}
-	next, _ := utf8.DecodeRuneInString(v.s.block.Text[i:end])
-	return strings.ContainsRune("和与被把将带为在", next) || next != '的' && next != '说' && v.uses(name) >= namedOften
+	next, _ := utf8.DecodeRuneInString(rest)
+	return strings.ContainsRune("和与被把将带为在", next) || next != '的' && v.uses(name) >= namedOften
 }

@@ -18,6 +18,11 @@ func (v *passage) places(t segment.Token) (topic, bool) {
 	if _, _, extent := v.words["extent"].prefix(v.s.block.Text[t.Start+len(name) : v.s.span.End]); extent {
 		return topic{}, false // 全球|最大的油船
 	}
+	if q, ok := v.quantityOver(t.Start + len(name)); ok && q.span.Start == t.Start+len(name) && q.kind == "percent" {
+		if _, of := after(v.s.block.Text, q.span.End, "的"); of {
+			return topic{}, false // 全国|70%的班列 is a share of them
+		}
+	}
 	end, group := v.facility(t.Start+len(name)), false
 	for {
 		next, ok := v.joined(end)

@@ -42,7 +42,9 @@ func (v *passage) eachSubject(q *quantity, from, measured int, yield func(topic)
 	if t, ok := v.adjacent(from, measured); ok && !yield(t) {
 		return
 	}
-	if t := v.subjects[v.clauseIndex(q.span.Start)]; t.text != "" && !yield(t) {
+	t := v.subjects[v.clauseIndex(q.span.Start)]
+	counted := t.link == "agent" && strings.HasPrefix(v.s.block.Text[q.span.End:], t.text) // 21家|园区
+	if t.text != "" && !counted && !yield(t) {
 		return
 	}
 	if v.topic.text != "" && !yield(v.topic) {

@@ -95,6 +95,9 @@ func (v *passage) opener(c segment.Span) (topic, bool) {
 		if t.Start < c.Start {
 			continue
 		}
+		if v.handles(t) {
+			return topic{}, false
+		}
 		if m, ok := v.mentionAt(t.Start); ok {
 			return v.opened(m, c)
 		}
@@ -128,6 +131,19 @@ func (v *passage) opener(c segment.Span) (topic, bool) {
 		return v.agent(k, c)
 	}
 	return topic{}, false
+}
+
+// handles reports whether t marks what stands behind it as the object (把|X|建成,
+// but not 将|建成X).
+func (v *passage) handles(t segment.Token) bool {
+	switch v.s.block.Text[t.Start:t.End] {
+	case "把":
+		return true
+	case "将":
+		next := v.tokenAt(t.End)
+		return next.Start == t.End && (nounTag(next.POS) && next.POS != "vn" || next.POS == "r" || next.POS == "a")
+	}
+	return false
 }
 
 // parkOf returns the park that the article names after the words from t on (慈湖
@@ -232,7 +248,7 @@ func (v *passage) leadsIn(t segment.Token) bool {
 	if r, _ := utf8.DecodeRuneInString(word); unicode.IsPunct(r) || unicode.IsSpace(r) || unicode.IsDigit(r) {
 		return true
 	}
-	return v.is("leadin", word) || strings.HasPrefix(t.POS, "t") || strings.HasPrefix(t.POS, "m") || t.POS == "d" || t.POS == "c"
+	return v.is("leadin", word) || strings.HasPrefix(t.POS, "t") && !v.is("nominal", word) || strings.HasPrefix(t.POS, "m") || t.POS == "d" || t.POS == "c"
 }
 
 // locates reports whether t is a preposition or verb that names the scene (在,
@@ -243,7 +259,11 @@ func (v *passage) locates(t segment.Token, c segment.Span) bool {
 	if !v.is("scene", text[t.Start:t.End]) {
 		return false
 	}
-	return v.main.text == "" || v.main.typ == "" && (v.isPlace(text[t.End:c.End]) || v.parks[text[t.End:c.End]].name != "")
+	if v.main.text == "" || v.main.typ != "" {
+		return v.main.text == ""
+	}
+	p, ok := v.places(segment.Token{Span: segment.Span{Start: t.End, End: t.End}})
+	return ok && t.End+len(p.text) == c.End || v.parks[text[t.End:c.End]].name != ""
 }
 
 // source reports whether clause c only names m as the source of what follows
