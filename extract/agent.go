@@ -12,7 +12,7 @@ import (
 // what the clause tells (本次大会|组织100多场论坛). A phrase that is only measured
 // (客运规模|恢复至81.7%) is none.
 func (v *passage) agent(k int, c segment.Span) (topic, bool) {
-	if v.topic.typ != "" || v.main.text != "" && !v.main.group && v.topic.text == v.main.text {
+	if v.topic.typ != "" || v.main.text != "" && !v.main.group && (v.topic.text == v.main.text || v.isPlace(v.topic.text)) {
 		return topic{}, false // the text keeps to whom it is about
 	}
 	np := v.nounPhrase(k, c.End)

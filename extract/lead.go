@@ -140,8 +140,8 @@ func (k *linking) headed(i int) (t topic, m mention) {
 			continue
 		}
 		if m, ok := v.mentionAt(t.Start); ok {
-			if p, ok := v.refers(text[t.Start:m.span.End], m.span.Len()); ok {
-				return p.by("leading"), mention{} // 自贸试验区: any or all of them
+			if p, ok := v.anyOf(text[t.Start:m.span.End], m.span.Len()); ok {
+				return p, mention{}
 			}
 			return k.about(m, "leading"), m
 		}
@@ -152,11 +152,21 @@ func (k *linking) headed(i int) (t topic, m mention) {
 		if p, ok := v.places(t); ok {
 			return p.by("leading"), mention{}
 		}
-		if p, ok := v.refers(text[t.Start:v.s.span.End], t.Len()); ok {
-			return p.by("leading"), mention{} // 高新区运行平稳
+		if p, ok := v.anyOf(text[t.Start:v.s.span.End], t.Len()); ok {
+			return p, mention{} // 高新区运行平稳
 		}
 	}
 	return topic{}, mention{}
+}
+
+// anyOf is refers for a title: when nobody was named, the word stands for any or all
+// of its kind (自贸试验区改革提速).
+func (v *passage) anyOf(text string, size int) (topic, bool) {
+	t, ok := v.refers(text, size)
+	if ok && strings.HasPrefix(text, t.text) {
+		t.typ = ""
+	}
+	return t.by("leading"), ok
 }
 
 // seriesEnd returns the end of the name of a series in front of a title (【一线调研】),

@@ -191,6 +191,9 @@ func (v *passage) refers(text string, size int) (topic, bool) {
 		return topic{}, false
 	}
 	ref := v.referent(class)
+	if word == v.main.text {
+		ref = v.main.by("referent") // any or all of them
+	}
 	if ref.text == "" && class != "topic" && class != "person" {
 		ref = topic{text: word, typ: class, link: "referent"} // nobody was named
 	}
@@ -262,8 +265,31 @@ func (v *passage) locates(t segment.Token, c segment.Span) bool {
 	if v.main.text == "" || v.main.typ != "" {
 		return v.main.text == ""
 	}
+	if m, ok := v.mentionAt(t.End); ok && m.span.End == c.End {
+		return true
+	}
 	p, ok := v.places(segment.Token{Span: segment.Span{Start: t.End, End: t.End}})
-	return ok && t.End+len(p.text) == c.End || v.parks[text[t.End:c.End]].name != ""
+	if ok && v.still(t.End+len(p.text), c.End) {
+		return true
+	}
+	return v.parks[text[t.End:c.End]].name != ""
+}
+
+// still reports whether nothing happens from byte i, behind a place, to end: it is
+// empty or goes on with 的 and a noun (在宁乡|的这家企业,…).
+func (v *passage) still(i, end int) bool {
+	if i >= end {
+		return i == end
+	}
+	if !strings.HasPrefix(v.s.block.Text[i:end], "的") {
+		return false
+	}
+	for k := v.tokenIndex(i) + 1; k < len(v.s.tokens) && v.s.tokens[k].Start < end; k++ {
+		if t := v.s.tokens[k]; !v.nominal(t) || v.quantityAt(t.Start) {
+			return false
+		}
+	}
+	return true
 }
 
 // source reports whether clause c only names m as the source of what follows
