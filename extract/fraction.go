@@ -225,8 +225,9 @@ func (r *reading) doubling(i int) int {
 	q.span = segment.Span{Start: i, End: end}
 	q.value = new(big.Rat).SetInt(new(big.Int).Lsh(big.NewInt(1), uint(times)))
 	q.bound, _ = r.boundBefore(i, false)
+	q.span.End = r.boundAfter(end, &q.bound)
 	r.add(q)
-	return end
+	return q.span.End
 }
 
 // half reads 半年, 半小时, 半个, 半吨, 半数 and 半百.

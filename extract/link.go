@@ -195,6 +195,7 @@ func (k *linking) sentence(i int) []claim {
 		}
 		out = append(out, c)
 	}
+	v.shareOut(out)
 	for _, d := range dates {
 		c := claim{sentence: i, period: k.clock.resolve(d)}
 		c.span, c.kind, c.bound = d.span, "date", "exact"

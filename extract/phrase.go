@@ -347,7 +347,7 @@ func (v *passage) continues(t segment.Token, k, end, i, stop int, noun bool) boo
 	switch {
 	case noun && (t.POS == "l" || t.POS == "i") && !v.goesOn(k+1, end):
 		return false // 几十辆卡车|一字排开
-	case noun && !strings.HasPrefix(t.POS, "n") && k+1 < len(v.s.tokens) && v.becomes(v.s.tokens[k+1]):
+	case noun && k+1 < len(v.s.tokens) && v.becomes(v.s.tokens[k+1]) && (!strings.HasPrefix(t.POS, "n") || v.quantityAt(v.s.tokens[k+1].End)):
 		return false // 109枚公章|精简为1个
 	case v.nominal(t):
 		return !(verbal && noun) || v.goesOn(k+1, end) || v.closes(k+1, end) && !v.is("modifier", word)
@@ -424,7 +424,7 @@ func (v *passage) trim(sp segment.Span) segment.Span {
 	}
 	for sp.Len() > 0 {
 		cut := strings.TrimRight(text[sp.Start:sp.End], " 、的和与及,，")
-		if t := v.tokenAt(sp.Start + len(cut) - 1); len(cut) > 0 && t.POS == "f" && t.Start > sp.Start {
+		if t := v.tokenAt(sp.Start + len(cut) - 1); len(cut) > 0 && t.Start > sp.Start && (t.POS == "f" || text[t.Start:t.End] == "里") {
 			cut = text[sp.Start:t.Start]
 		}
 		if open := strings.LastIndex(cut, "“"); open >= 0 && !strings.Contains(cut[open:], "”") {

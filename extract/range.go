@@ -139,12 +139,14 @@ func (r *reading) list(n numeral) int {
 		return 0
 	}
 	for _, m := range members[:len(members)-1] {
-		if v, _, _ := r.unitAt(m); v != nil || m.tail > 0 {
+		if v, _, _ := r.unitAt(m); v != nil || m.tail > 0 && m.tail != last.tail {
 			return 0
 		}
 	}
 	for _, m := range members[:len(members)-1] {
-		m.shareMagnitude(last)
+		if m.tail == 0 {
+			m.shareMagnitude(last) // but 10万、20万元
+		}
 		r.finish(m, u, m.span.End, false)
 	}
 	return r.finish(last, u, end, over)
