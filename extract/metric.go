@@ -255,6 +255,11 @@ func (v *passage) lastVerb(at site) segment.Span {
 	if at.tail <= at.from {
 		return at.before
 	}
+	if m, ok := v.mentionOver(at.tail - 1); ok && at.before.Len() == 0 && m.span.End == at.tail && m.span.Start > at.from {
+		if t := v.tokenAt(m.span.Start - 1); strings.HasPrefix(t.POS, "v") && t.Start >= at.from {
+			return segment.Span{Start: t.Start, End: at.tail} // 来到X|五年
+		}
+	}
 	if t := v.tokenAt(at.tail - 1); strings.HasPrefix(t.POS, "v") && t.Start >= at.from && at.before.Len() > 0 {
 		return segment.Span{Start: t.Start, End: at.tail}
 	}

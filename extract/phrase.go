@@ -215,6 +215,9 @@ func (v *passage) behind(c *claim) segment.Span {
 		if word, _, ok := v.words["equals"].prefix(text[i:end]); ok && v.boundary(i+len(word)) {
 			i += len(word) // 连续4年|是最大伙伴
 		}
+		for t := v.tokenAt(i); t.Start == i && t.End < end && (t.POS == "d" || v.is("small", text[t.Start:t.End])); t = v.tokenAt(i) {
+			i = t.End // 半年|才能|完成审批
+		}
 		return v.trim(segment.Span{Start: i, End: end})
 	case "count":
 		if np := v.relative(i, end); np.Len() > 0 {
