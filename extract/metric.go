@@ -3,7 +3,6 @@ package extract
 import (
 	"cmp"
 	"strings"
-	"unicode/utf8"
 
 	"newsift/segment"
 )
@@ -282,86 +281,6 @@ func (v *passage) apart(metric, subject string) string {
 	return metric
 }
 
-// beforeOrigin returns where the text ends in front of 从 or 由, which open the
-// way that a value has gone (清单|由最初的190条缩减到122条).
-func (v *passage) beforeOrigin(from, to int) int {
-	const far = len("由几年以前的最初")
-	if at := v.lastWord("origin", max(from, to-far), to); at > from {
-		return v.tail(from, at)
-	}
-	return to
-}
-
-// lastWord returns where the last word of a section of links.txt that is a word
-// of the text stands between from and to, or -1. The 比 of 占比 is none.
-func (v *passage) lastWord(section string, from, to int) int {
-	text := v.s.block.Text
-	for k := v.tokenIndex(to - 1); k >= 0 && v.s.tokens[k].Start >= from; k-- {
-		t := v.s.tokens[k]
-		if word, _, ok := v.words[section].prefix(text[t.Start:to]); ok && v.boundary(t.Start+len(word)) && !strings.HasSuffix(text[:t.Start], "占") {
-			return t.Start
-		}
-	}
-	return -1
-}
-
-// beforeScope returns where the text ends in front of the circle that a rank
-// holds in and the verb that gives it (总量|位居威海市).
-func (v *passage) beforeScope(from, to int) int {
-	text := v.s.block.Text
-	for to > from {
-		s := text[from:to]
-		size := 0
-		for _, section := range []string{"scope", "carrier"} {
-			if word, _, ok := v.words[section].suffix(s); ok && v.boundary(to-len(word)) {
-				size = max(size, len(word))
-			}
-		}
-		if size == 0 {
-			size = v.placeSuffix(from, to)
-		}
-		if size == 0 {
-			break
-		}
-		to = v.tail(from, to-size)
-	}
-	return to
-}
-
-// beforeCircle returns where the text ends in front of 在…中, the circle that a
-// rank holds in (收入|在全省17个开发区中排名第一).
-func (v *passage) beforeCircle(from, to int) int {
-	if end := v.lastWord("within", from, to); end > from {
-		if at := strings.LastIndex(v.s.block.Text[from:end], "在"); at > 0 {
-			return from + at
-		}
-	}
-	return to
-}
-
-// placeSuffix returns the length of the place that text[from:to] ends with.
-func (v *passage) placeSuffix(from, to int) int {
-	const words = 3
-	k := v.tokenIndex(to - 1)
-	for n := 0; n < words && k-n >= 0 && v.s.tokens[k-n].Start >= from; n++ {
-		t := v.s.tokens[k-n]
-		if t.POS == "ns" || v.isPlace(v.s.block.Text[t.Start:to]) {
-			return to - t.Start
-		}
-	}
-	return 0
-}
-
-// beforeBasis returns where the text ends in front of what a number is compared
-// with, behind a word of a section of links.txt (资金|是上年的2.5倍,
-// 产值|比上年增长5%).
-func (v *passage) beforeBasis(from, to int, section string) int {
-	if at := v.lastWord(section, from, to); at >= from {
-		return v.tail(from, at)
-	}
-	return to
-}
-
 // inherited returns the metric of the claim before c in the sentence, for a
 // clause that only says how that one moved (增幅达57%) or where it ranks.
 func (v *passage) inherited(c *claim, earlier []claim) string {
@@ -371,81 +290,4 @@ func (v *passage) inherited(c *claim, earlier []claim) string {
 		}
 	}
 	return ""
-}
-
-// change returns the word of movement nearest before the number at byte to.
-func (v *passage) change(from, to int) string {
-	text := v.s.block.Text
-	if strings.HasPrefix(text[to:], "翻") {
-		if end := strings.Index(text[to:], "番"); end > 0 {
-			return text[to : to+end+len("番")]
-		}
-	}
-	found := ""
-	for i := from; i < to; {
-		if word, _, ok := v.words["change"].prefix(text[i:to]); ok && !v.cuts(i) {
-			if noun, _, ok := v.words["nominal"].prefix(text[i:to]); ok && len(noun) > len(word) {
-				i += len(noun) // 增加值
-				continue
-			}
-			found = word
-			i += len(word)
-			continue
-		}
-		_, size := utf8.DecodeRuneInString(text[i:])
-		i += size
-	}
-	if word, _, ok := v.words["brief change"].suffix(text[from:to]); ok && v.boundary(to-len(word)) {
-		return word
-	}
-	return found
-}
-
-// cuts reports whether a word of the lexicon goes on across byte i (创新|引进 holds no
-// 新引进), names and unknown words aside, whose ends gse guesses.
-func (v *passage) cuts(i int) bool {
-	t := v.tokenAt(i)
-	return t.Start < i && t.End > t.Start && t.POS != "x" && !strings.HasPrefix(t.POS, "nr") && !strings.HasPrefix(t.POS, "ns")
-}
-
-// dated returns the length of the date behind a verb of movement that text[from:to]
-// ends with (压减到2020年), 0 for none.
-func (v *passage) dated(from, to int) int {
-	k := endsAfter(v.times, to-1, dateEnd)
-	if k >= len(v.times) || v.times[k].span.End != to || v.times[k].span.Start < from {
-		return 0
-	}
-	if _, _, ok := v.words["change"].suffix(v.s.block.Text[from:v.times[k].span.Start]); !ok {
-		return 0
-	}
-	return v.times[k].span.Len()
-}
-
-// tail returns where what is measured ends, in front of bounds, change words
-// and small words before the number at byte to.
-func (v *passage) tail(from, to int) int {
-	text := v.s.block.Text
-	for to > from {
-		s := strings.TrimRight(text[from:to], " 　")
-		size := 0
-		for _, set := range []*phrases[string]{v.bounds["before"], v.words["change"]} {
-			if word, _, ok := set.suffix(s); ok {
-				size = max(size, len(word))
-			}
-		}
-		if word, _, ok := v.words["brief change"].suffix(s); ok && size == 0 && v.boundary(from+len(s)-len(word)) {
-			size = len(word)
-		}
-		if word, _, ok := v.words["small"].suffix(s); ok && v.boundary(from+len(s)-len(word)) {
-			size = max(size, len(word))
-		}
-		if size == 0 {
-			size = v.dated(from, from+len(s))
-		}
-		if size == 0 {
-			return from + len(s)
-		}
-		to = from + len(s) - size
-	}
-	return max(to, from)
 }

@@ -1,0 +1,215 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"newsift/segment"
+)
+
+// behind returns the noun phrase right behind the number, or for a duration
+// whatever the clause goes on to say.
+func (v *passage) behind(c *claim) segment.Span {
+	text := v.s.block.Text
+	i, _ := after(text, c.span.End, "的")
+	end := max(v.clauseOf(c.span.Start).End, i)
+	switch c.kind {
+	case "rank":
+		i, _ = after(text, i, "大")
+	case "duration":
+		i, _ = after(text[:end], i, "时间", "里", "内", "间", "来", "之后", "以后", "后", "以来")
+		if t := v.tokenAt(i); strings.HasPrefix(t.POS, "n") {
+			return v.trim(v.forward(i, end, false))
+		}
+		end = i + len(strings.TrimRight(text[i:end], "。！？!? ”’)）"))
+		if word, _, ok := v.words["equals"].prefix(text[i:end]); ok && v.boundary(i+len(word)) {
+			i += len(word) // 连续4年|是最大伙伴
+		}
+		for t := v.tokenAt(i); t.Start == i && t.End < end && (t.POS == "d" || v.is("small", text[t.Start:t.End])); t = v.tokenAt(i) {
+			i = t.End // 半年|才能|完成审批
+		}
+		return v.trim(segment.Span{Start: i, End: end})
+	case "count":
+		if np := v.relative(i, end); np.Len() > 0 {
+			return v.trim(np)
+		}
+		if np := v.listed(i, end); np.Len() > 0 {
+			return np
+		}
+	}
+	return v.trim(v.forward(i, end, c.kind == "count"))
+}
+
+// relative returns the noun that a clause in front of it describes: 1个有产业
+// 特色的|经开区. It is empty when no verb follows the number.
+func (v *passage) relative(i, end int) segment.Span {
+	text := v.s.block.Text
+	k := v.tokenIndex(i)
+	for k < len(v.s.tokens) && (v.s.tokens[k].Start < i || v.s.tokens[k].POS == "d") {
+		k++ // gse may join a measure word to what follows (11|所在|建)
+	}
+	if k == len(v.s.tokens) || !strings.HasPrefix(v.s.tokens[k].POS, "v") || v.nominal(v.s.tokens[k]) {
+		return segment.Span{}
+	}
+	if v.s.tokens[k].Start >= end {
+		return segment.Span{}
+	}
+	at := strings.LastIndex(text[i:end], "的")
+	if at < 0 || v.holdsQuantity(segment.Span{Start: i, End: i + at}) {
+		return segment.Span{}
+	}
+	return v.forward(i+at+len("的"), end, true)
+}
+
+// listed returns the list with 等 and its noun that starts at byte i (150套|注塑、
+// 压铸等设备), or nothing.
+func (v *passage) listed(i, end int) segment.Span {
+	const long = 60 // bytes
+	text := v.s.block.Text
+	at := strings.Index(text[i:min(end, i+long)], "等")
+	if at <= 0 || !strings.Contains(text[i:i+at], "、") || v.holdsQuantity(segment.Span{Start: i, End: i + at}) {
+		return segment.Span{}
+	}
+	noun := v.forward(i+at+len("等"), end, false)
+	if noun.Len() == 0 || strings.ContainsAny(text[i:i+at], "的了，,") {
+		return segment.Span{}
+	}
+	return segment.Span{Start: i, End: noun.End}
+}
+
+// forward returns the noun phrase that starts at byte i, up to end. When listed,
+// the noun behind a list with 等 belongs to it.
+func (v *passage) forward(i, end int, listed bool) segment.Span {
+	text := v.s.block.Text
+	stop, noun, last := i, false, ""
+	for k := v.tokenIndex(i); k < len(v.s.tokens); k++ {
+		t := v.s.tokens[k]
+		if t.Start < i && stop == i {
+			t.Start, t.POS = i, "n" // 三个|人: gse takes 个人 for one word
+		}
+		if t.Start < stop {
+			continue
+		}
+		if t.Start >= end || v.amountAt(t.Start) || noun && v.timeAt(t.Start) {
+			break
+		}
+		word := text[t.Start:t.End]
+		if r, _ := utf8.DecodeRuneInString(word); noun && unicode.IsLetter(r) && v.is("small", word) {
+			break // 记者|先后走进
+		}
+		if word == "等" && noun && listed && v.goesOn(k+1, end) {
+			stop, last = t.End, "u" // 论坛、展会等|活动
+			continue
+		}
+		if word == "的" && last == "n" || v.closesPhrase(word) || stop == i && v.is("change", word) {
+			break
+		}
+		if e := v.closed(t, stop > i, end); e > 0 {
+			stop, noun, last = e, true, "n"
+			continue
+		}
+		if !v.continues(t, k, end, i, stop, noun) {
+			break
+		}
+		nounish := strings.HasPrefix(t.POS, "n") || t.POS == "j" || t.POS == "vn"
+		noun, stop, last = noun || nounish, t.End, t.POS[:min(1, len(t.POS))]
+	}
+	return segment.Span{Start: i, End: stop}
+}
+
+// closesPhrase reports whether word ends a noun phrase that runs forward.
+func (v *passage) closesPhrase(word string) bool {
+	_, _, ok := v.words["stop"].prefix(word)
+	return ok
+}
+
+// closed returns the end of what stands as one piece at token t: a name inside
+// the phrase, a quotation, or a term that gse cut in two; 0 when nothing does.
+func (v *passage) closed(t segment.Token, begun bool, end int) int {
+	text := v.s.block.Text
+	if m, ok := v.mentionAt(t.Start); ok && begun && m.span.End <= end {
+		return m.span.End
+	}
+	open, size := utf8.DecodeRuneInString(text[t.Start:t.End])
+	if mark, ok := quotes[open]; ok {
+		if e := strings.IndexRune(text[t.Start+size:end], mark); e > 0 && e <= maxSlogan {
+			return t.Start + size + e + utf8.RuneLen(mark)
+		}
+	}
+	if noun, _, ok := v.words["nominal"].prefix(text[t.Start:end]); ok && len(noun) > t.Len() && v.boundary(t.Start+len(noun)) {
+		return t.Start + len(noun)
+	}
+	if v.nominal(t) || v.inner(t) || v.is("carrier", text[t.Start:t.End]) {
+		return 0
+	}
+	stop := 0
+	v.gazetteer.prefixes(text[t.Start:end], func(n int, _ nameID) bool {
+		if t.Start+n > t.End && v.boundary(t.Start+n) {
+			stop = t.Start + n
+		}
+		return true
+	})
+	return stop
+}
+
+// continues reports whether token k, which is t, goes on with the phrase that
+// began at byte i and has come to stop.
+func (v *passage) continues(t segment.Token, k, end, i, stop int, noun bool) bool {
+	verbal := strings.HasPrefix(t.POS, "v")
+	word := v.s.block.Text[t.Start:t.End]
+	switch {
+	case noun && (t.POS == "l" || t.POS == "i") && !v.goesOn(k+1, end):
+		return false // 几十辆卡车|一字排开
+	case noun && k+1 < len(v.s.tokens) && v.becomes(v.s.tokens[k+1]) && (!strings.HasPrefix(t.POS, "n") || v.quantityAt(v.s.tokens[k+1].End)):
+		return false // 109枚公章|精简为1个
+	case v.nominal(t):
+		return !(verbal && noun) || v.goesOn(k+1, end) || v.closes(k+1, end) && !v.is("modifier", word)
+	case stop > i && v.inner(t) && v.follows(k+1, end):
+		return true
+	}
+	return !noun && stop == i && verbal && v.goesOn(k+1, end) && !v.is("carrier", word)
+}
+
+// becomes reports whether t says into what the verb in front of it turns something.
+func (v *passage) becomes(t segment.Token) bool {
+	switch v.s.block.Text[t.Start:t.End] {
+	case "为", "到", "至", "成":
+		return true
+	}
+	return false
+}
+
+// goesOn reports whether token k, before end, is a noun: the verb before it
+// stands inside the phrase (创新|创业|基地).
+func (v *passage) goesOn(k, end int) bool {
+	for ; k < len(v.s.tokens) && v.s.tokens[k].Start < end; k++ {
+		t := v.s.tokens[k]
+		if strings.HasPrefix(t.POS, "n") || t.POS == "j" || t.POS == "vn" {
+			return true
+		}
+		if !v.is("nominal", v.s.block.Text[t.Start:t.End]) {
+			return false
+		}
+	}
+	return false
+}
+
+// closes reports whether the clause or the phrase ends in front of token k.
+func (v *passage) closes(k, end int) bool {
+	if k >= len(v.s.tokens) || v.s.tokens[k].Start >= end {
+		return true
+	}
+	word := v.s.block.Text[v.s.tokens[k].Start:v.s.tokens[k].End]
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsPunct(r) || word == "的" || v.inner(v.s.tokens[k])
+}
+
+// follows reports whether token k, before end, can continue a noun phrase.
+func (v *passage) follows(k, end int) bool {
+	if k >= len(v.s.tokens) || v.s.tokens[k].Start >= end {
+		return false
+	}
+	t := v.s.tokens[k]
+	return v.nominal(t) && t.POS != "r" || v.inner(t)
+}
