@@ -51,9 +51,14 @@ func (k *linking) titleNoun() topic {
 			continue
 		}
 		np := v.nounPhrase(first, s.span.End)
-		noun := s.block.Text[np.Start:np.End]
-		if len(noun) >= longNoun && v.acts(np.End, s.span.End) && v.uses(noun) >= oftenNamed {
-			return topic{text: noun, link: "leading", group: true}
+		if np.Len() == 0 || !v.acts(np.End, s.span.End) {
+			continue
+		}
+		for last := v.tokenIndex(np.End - 1); last >= first; last-- {
+			noun := s.block.Text[np.Start:s.tokens[last].End]
+			if len(noun) >= longNoun && v.uses(noun) >= oftenNamed {
+				return topic{text: noun, link: "leading", group: true}
+			}
 		}
 	}
 	return topic{}

@@ -70,7 +70,7 @@ func (l *lexer) sign(i int) (s sign, end int) {
 	case ' ', '　':
 		return l.spaced(i)
 	case '个', '個':
-		if last.kind != noSign && l.magnitudeFollows(i+size) && (last.kind == literalSign || last.kind >= overSign) {
+		if last.kind != noSign && l.magnitudeFollows(i+size) && (last.kind == literalSign || last.kind >= overSign) && !l.gradeFollows(i+size) {
 			return l.sign(i + size)
 		}
 	case 'k', 'K':
@@ -171,6 +171,18 @@ func (l *lexer) magnitudeFollows(i int) bool {
 	}
 	g := glyphOf(r)
 	return g.kind == magnitudeSign && g.exp >= 4 && g.exp <= 8
+}
+
+// gradeFollows reports whether the magnitudes at byte i are only the size of what is
+// counted (4个|万亿级集群).
+func (l *lexer) gradeFollows(i int) bool {
+	for {
+		r, size := l.runeAt(i)
+		if glyphOf(r).kind != magnitudeSign {
+			return r == '级' || r == '級'
+		}
+		i += size
+	}
 }
 
 // wordAt reports whether a Latin letter or a digit stands at byte i.

@@ -136,6 +136,9 @@ func (k *linking) shorten(m mention, text string) {
 		return
 	}
 	own := text[:len(text)-len(kind)]
+	if k.ends("facility", own) {
+		return // 天津港|保税区: the port is another
+	}
 	k.parks[own] = m
 	k.gazetteer.prefixes(own, func(end int, id nameID) bool {
 		if typ, _, _ := k.gazetteer.kind(id); typ == names.Place && end < len(own) {

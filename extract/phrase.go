@@ -212,6 +212,9 @@ func (v *passage) trim(sp segment.Span) segment.Span {
 		if noun, _, ok := v.words["nominal"].prefix(text[sp.Start:sp.End]); ok && len(noun) > t.Len() {
 			break // 亩|均税收
 		}
+		if _, graded := after(text[:sp.End], t.End, "级", "級"); graded && strings.HasPrefix(t.POS, "m") {
+			break // 万亿|级集群
+		}
 		w := text[t.Start:t.End]
 		joins := v.inner(t) && w != "“" && w != "(" && w != "（" && w != "《"
 		if !joins && w != "内" && w != "中" && (v.is("nominal", w) || t.POS == "mq" || !strings.ContainsAny(t.POS[:min(1, len(t.POS))], "fmtrq")) {
