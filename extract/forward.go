@@ -98,6 +98,9 @@ func (v *passage) forward(i, end int, listed bool) segment.Span {
 		if r, _ := utf8.DecodeRuneInString(word); noun && unicode.IsLetter(r) && v.is("small", word) {
 			break // 记者|先后走进
 		}
+		if noun && (word == "中" && k+1 < len(v.s.tokens) || v.inner(t) && v.opensList(t.End, end)) {
+			break // 集群|中新兴产业的占比, 3个产业集群|和医药、装备等11个
+		}
 		if word == "等" && noun && listed && v.goesOn(k+1, end) {
 			stop, last = t.End, "u" // 论坛、展会等|活动
 			continue
@@ -116,6 +119,13 @@ func (v *passage) forward(i, end int, listed bool) segment.Span {
 		noun, stop, last = noun || nounish, t.End, t.POS[:min(1, len(t.POS))]
 	}
 	return segment.Span{Start: i, End: stop}
+}
+
+// opensList reports whether what starts at byte i, up to end, is a list with 等 that
+// has its own number (医药、装备等|11个集群).
+func (v *passage) opensList(i, end int) bool {
+	q, ok := v.quantityOver(i)
+	return ok && q.span.Start < end && strings.HasSuffix(v.s.block.Text[i:q.span.Start], "等")
 }
 
 // closesPhrase reports whether word ends a noun phrase that runs forward.

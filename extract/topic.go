@@ -98,6 +98,13 @@ func (v *passage) opener(c segment.Span) (topic, bool) {
 		if v.handles(t) {
 			return topic{}, false
 		}
+		if _, placed := v.places(segment.Token{Span: segment.Span{Start: t.End, End: t.End}}); !placed && v.is("scene", v.s.block.Text[t.Start:t.End]) {
+			if m, ok := v.qualified(k, c); ok {
+				t := v.about(m, "opener")
+				t.group = true
+				return t, true
+			}
+		}
 		if m, ok := v.mentionAt(t.Start); ok {
 			return v.opened(m, c)
 		}
@@ -164,7 +171,10 @@ func (v *passage) parkOf(t segment.Token) (mention, bool) {
 func (v *passage) qualified(k int, c segment.Span) (mention, bool) {
 	text := v.s.block.Text
 	for _, m := range v.mentionsIn(segment.Span{Start: v.s.tokens[k].Start, End: c.End}) {
-		if strings.HasSuffix(text[c.Start:m.span.Start], "的") && v.acts(m.span.End, c.End) {
+		if !strings.HasSuffix(text[c.Start:m.span.Start], "的") {
+			continue
+		}
+		if v.acts(m.span.End, c.End) || m.span.End == c.End && v.is("scene", text[v.s.tokens[k].Start:v.s.tokens[k].End]) {
 			return m, true
 		}
 	}
