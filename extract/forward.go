@@ -49,14 +49,11 @@ func (v *passage) relative(i, end int) segment.Span {
 	for k < len(v.s.tokens) && (v.s.tokens[k].Start < i || v.s.tokens[k].POS == "d") {
 		k++ // gse may join a measure word to what follows (11|所在|建)
 	}
-	if k == len(v.s.tokens) || !strings.HasPrefix(v.s.tokens[k].POS, "v") || v.nominal(v.s.tokens[k]) {
-		return segment.Span{}
-	}
-	if v.s.tokens[k].Start >= end {
+	if k == len(v.s.tokens) || v.s.tokens[k].Start >= end || !v.opens("sized", i) && (!strings.HasPrefix(v.s.tokens[k].POS, "v") || v.nominal(v.s.tokens[k])) {
 		return segment.Span{}
 	}
 	at := strings.LastIndex(text[i:end], "的")
-	if at < 0 || v.holdsQuantity(segment.Span{Start: i, End: i + at}) {
+	if at < 0 || v.holdsQuantity(segment.Span{Start: i, End: i + at}) && !v.opens("sized", i) {
 		return segment.Span{}
 	}
 	return v.forward(i+at+len("的"), end, true)

@@ -25,7 +25,7 @@ type claim struct {
 var linkSections = []string{
 	"beside", "brief change", "carrier", "change", "compared", "country", "equals", "extent", "facility", "gap", "joiner", "leadin", "modifier", "multiple basis",
 	"nominal", "occasion", "origin", "owned", "people", "percent basis", "pivot", "price", "price of", "reached", "reporting", "role", "rule",
-	"scene", "scope", "size", "small", "stop", "within",
+	"scene", "scope", "size", "sized", "small", "stop", "within",
 }
 
 // linker gives quantities their subject, metric, change and period.
@@ -63,6 +63,13 @@ func newLinker(rules *ruleFiles, q *quantifier, g *gazetteer, people *entityRule
 func (l *linker) is(section, word string) bool {
 	w, _, ok := l.words[section].prefix(word)
 	return ok && w == word
+}
+
+// opens reports whether a word of a section of links.txt starts at byte i of the
+// sentence.
+func (v *passage) opens(section string, i int) bool {
+	word, _, ok := v.words[section].prefix(v.s.block.Text[i:v.s.span.End])
+	return ok && v.boundary(i+len(word))
 }
 
 // ends reports whether text ends in a word of a section of links.txt.

@@ -31,7 +31,7 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	start := c.span.Start
 	if np == at.before && np.Len() > 0 {
 		start = np.Start
-	} else if c.kind != "duration" {
+	} else if c.kind != "duration" && !v.holdsQuantity(segment.Span{Start: c.span.End, End: max(np.Start, c.span.End)}) {
 		v.used = np.End // 未来十年|产业规模将超千亿: what follows a time is not its own
 	}
 	c.metric = text[np.Start:np.End]
@@ -132,6 +132,10 @@ func (v *passage) site(c *claim, j int) site {
 	}
 	at.tail = v.beforeOrigin(at.from, at.tail)
 	at.before, at.passed = v.phrase(at.from, at.tail)
+	if at.before.Len() == 0 && c.kind != "count" && c.kind != "duration" && j > 0 && at.from == v.used && v.reached(c.span.Start) {
+		start := max(v.clauseOf(c.span.Start).Start, v.found[j-1].span.End)
+		at.before, at.passed = v.phrase(min(start, at.tail), at.tail) // 30岁以上的群体关注度|高达49%
+	}
 	at.behind = v.behind(c)
 	switch {
 	case c.kind == "duration":
