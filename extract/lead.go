@@ -29,6 +29,9 @@ func (k *linking) lead(ms []mention) (main topic, roundup bool) {
 		return main, true
 	}
 	if main.text == "" && best.name != "" {
+		if p := k.mostOpened(); p.text != "" && k.uses(p.text) > k.uses(k.full(best)) {
+			return p, false
+		}
 		main = k.about(best, "leading")
 	}
 	if main.text == "" {
@@ -132,6 +135,26 @@ func mostNamed(ms []mention) (best mention, n int) {
 		}
 	}
 	return best, n
+}
+
+// mostOpened returns the division that most sentences open with, if that is often.
+func (k *linking) mostOpened() (best topic) {
+	count := make(map[string]int)
+	for i := range k.a.sentences {
+		s := &k.a.sentences[i]
+		if len(s.tokens) == 0 || s.tokens[0].POS != "ns" {
+			continue
+		}
+		v := k.passage(i, nil)
+		p, ok := v.places(s.tokens[0])
+		if !ok || p.group || v.is("country", p.text) {
+			continue
+		}
+		if count[p.text]++; count[p.text] >= oftenNamed && count[p.text] > count[best.text] {
+			best = p.by("leading")
+		}
+	}
+	return best
 }
 
 // headed returns whom sentence i, a title or heading, names first: an entity,

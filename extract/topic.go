@@ -241,16 +241,16 @@ func (v *passage) frequent(t segment.Token, c segment.Span) string {
 }
 
 // uses counts how often the article holds s.
-func (v *passage) uses(s string) int {
-	if n, ok := v.nouns[s]; ok {
+func (k *linking) uses(s string) int {
+	if n, ok := k.nouns[s]; ok {
 		return n
 	}
 	n := 0
-	for i := range v.a.Blocks[:min(len(v.a.Blocks), manyBlocks)] {
-		text := v.a.Blocks[i].Text
+	for i := range k.a.Blocks[:min(len(k.a.Blocks), manyBlocks)] {
+		text := k.a.Blocks[i].Text
 		n += strings.Count(text[:min(len(text), manyBytes)], s)
 	}
-	v.nouns[s] = n
+	k.nouns[s] = n
 	return n
 }
 
