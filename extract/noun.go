@@ -37,8 +37,11 @@ func (r *reading) nounCount(n numeral) int {
 // has nothing to do with money: 8000万投资 is money without its unit.
 func (r *reading) nounAt(i int) bool {
 	t := r.token(i)
-	if t < 0 || r.tokens[t].Start != i || !r.tagged(t, "nab") {
+	if t < 0 || r.tokens[t].Start != i {
 		return false
+	}
+	if !r.tagged(t, "nab") {
+		return r.countedFrom(t)
 	}
 	for k, tok := range r.tokens[t:] {
 		word := r.text[tok.Start:tok.End]
@@ -50,6 +53,22 @@ func (r *reading) nounAt(i int) bool {
 		}
 	}
 	return true
+}
+
+// countedFrom reports whether a noun that numbers count ends soon behind the start
+// of token t (625万|建档立卡贫困人口).
+func (r *reading) countedFrom(t int) bool {
+	const words = 4
+	from := r.tokens[t].Start
+	for _, tok := range r.tokens[t:min(t+words, len(r.tokens))] {
+		if c, _ := utf8.DecodeRuneInString(r.text[tok.Start:]); !unicode.Is(unicode.Han, c) {
+			return false
+		}
+		if r.forms.ends("counted", r.text[from:tok.End]) {
+			return true
+		}
+	}
+	return false
 }
 
 // nounBefore reports whether n, which ends at byte end with a bound, closes a
