@@ -11,6 +11,8 @@ import (
 	"strings"
 	"testing"
 
+	"newsift/report"
+
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/testscript"
 	"golang.org/x/text/encoding"
@@ -223,7 +225,7 @@ func FuzzRun(f *testing.F) {
 	f.Add([]byte(`{"id":"a","text":"1/3"}`+"\n{"), byte(7))
 	f.Add([]byte("\xff\xfe2\x00"), byte(13))
 	f.Fuzz(func(t *testing.T, data []byte, pick byte) {
-		names := []string{"entities", "claims", "articles", "tokens"}
+		names := []string{"entities", "claims", "articles", "tokens", "explain"}
 		formats := []string{"table", "csv", "tsv", "json", "jsonl"}
 		args := []string{names[int(pick)%len(names)], "-f", formats[int(pick)/len(names)%len(formats)]}
 		var stderr strings.Builder
@@ -232,11 +234,20 @@ func FuzzRun(f *testing.F) {
 			t.Errorf("exit status %d, standard error %q", code, stderr.String())
 		}
 		for line := range strings.Lines(stderr.String()) {
-			if !strings.HasPrefix(line, "newsift: ") {
+			if !strings.HasPrefix(line, "newsift: ") || strings.Contains(line, faulty) {
 				t.Errorf("line %q on standard error", line)
 			}
 		}
 	})
+}
+
+// A fault of the program in one document is an error of that document.
+func TestFaultInOneDocument(t *testing.T) {
+	var page report.Page
+	err := search(func(*report.Page) error { panic("slice bounds") }).in(&page)
+	if err == nil || !strings.Contains(err.Error(), faulty) || !strings.Contains(err.Error(), "slice bounds") {
+		t.Errorf("got error %v", err)
+	}
 }
 
 // TestJobs runs many documents of all lengths through one and through many

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"iter"
 
 	"newsift/report"
@@ -39,7 +40,7 @@ func (p *printer) oneByOne(docs iter.Seq2[*segment.Document, *segment.Problem]) 
 			if problem == nil {
 				s.page = &report.Page{Doc: doc}
 				if s.err = broken; broken == nil {
-					s.err = find(s.page)
+					s.err = find.in(s.page)
 				}
 			}
 			if !yield(s) {
@@ -122,8 +123,21 @@ func (p *printer) read(docs iter.Seq2[*segment.Document, *segment.Problem], orde
 func work(find search, broken error, todo <-chan *job) {
 	for j := range todo {
 		if j.err = broken; broken == nil {
-			j.err = find(j.page)
+			j.err = find.in(j.page)
 		}
 		close(j.done)
 	}
 }
+
+// in carries out the search. Where the program itself is at fault, that is an error
+// of the document: what was found in others must not be lost with it.
+func (find search) in(p *report.Page) (err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = fmt.Errorf("%s (%v): please report it with the text", faulty, fault)
+		}
+	}()
+	return find(p)
+}
+
+const faulty = "newsift has a fault that this text brings out"

@@ -122,7 +122,7 @@ func (v *passage) forward(i, end int, listed bool) segment.Span {
 // has its own number (医药、装备等|11个集群).
 func (v *passage) opensList(i, end int) bool {
 	q, ok := v.quantityOver(i)
-	return ok && q.span.Start < end && strings.HasSuffix(v.s.block.Text[i:q.span.Start], "等")
+	return ok && q.span.Start > i && q.span.Start < end && strings.HasSuffix(v.s.block.Text[i:q.span.Start], "等")
 }
 
 // closesPhrase reports whether word ends a noun phrase that runs forward.

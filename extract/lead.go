@@ -57,7 +57,7 @@ func (k *linking) titleNoun() topic {
 		if np.Len() == 0 || !v.acts(np.End, s.span.End) {
 			continue
 		}
-		for last := v.tokenIndex(np.End - 1); last >= first; last-- {
+		for last := v.tokenIndex(np.End - 1); last >= 0 && s.tokens[last].Start >= np.Start; last-- {
 			noun := s.block.Text[np.Start:s.tokens[last].End]
 			if len(noun) >= longNoun && v.uses(noun) >= oftenNamed {
 				return topic{text: noun, link: "leading", group: true}
