@@ -220,16 +220,19 @@ func (p *page) placeEnd(v *view, start, end int) int {
 // legal form goes from start to end: the brand, with its trades one by one,
 // with 集团 or 公司, and with the place.
 func (p *page) brandForms(as aliases, a alias, v *view, span segment.Span, start, end int) {
-	brand, common := p.brandEnd(v, start, end)
-	if brand < 0 {
-		return
-	}
 	put := func(text string) {
 		if s := p.f.rules.suffixAt(text, 0, len(text)); s != nil && s.typ != a.typ || p.f.notName(text) {
 			return // 儿童医院 of 北京儿童医院集团
 		}
 		a.text = text
 		as.add(a)
+	}
+	brand, common := p.brandEnd(v, start, end)
+	if brand < 0 {
+		if w := v.next(start); w != nil && w.End == end && start > span.Start && w.is(cueStrong) {
+			put(v.text[span.Start:end]) // 长治高科 of 长治高科集团
+		}
+		return
 	}
 	place := v.text[span.Start:start]
 	head := v.text[start:brand]

@@ -108,7 +108,7 @@ func (p *page) nextSign(v *view, start int) (end int, ok bool) {
 		if w.text == "等" || listSigns[w.text] && !v.lastOfName(w) {
 			return end, end > start
 		}
-		if w.shape == shapePunct || w.shape == shapeStop || w.shape == shapeFunction && w.runes() > 1 || w.is(cueHead|cueTitle) || w.is(cueHard) {
+		if w.shape == shapePunct || w.shape == shapeStop && w.pos != famousPOS || w.shape == shapeFunction && w.runes() > 1 || w.is(cueHead|cueTitle) || w.is(cueHard) {
 			return end, false
 		}
 		end = w.End
@@ -222,7 +222,7 @@ func (p *page) itemFits(v *view, s segment.Span, typ string, easy bool) bool {
 			return false
 		}
 		switch w.shape {
-		case shapeSingle, shapeFunction:
+		case shapeSingle, shapeFunction, shapeStop: // the stop is a famous person (志成|华科)
 			rare++
 		case shapeProper, shapeLatin:
 			rare += 2
@@ -268,8 +268,8 @@ func (p *page) headAfter(v *view, off int) (head, bool) {
 			etc = true // 6|家|企业
 		}
 		if h, ok := p.f.rules.headOf(w); ok && (etc || j == i) {
-			if j+1 < len(v.words) && v.words[j+1].is(cueHead) {
-				continue
+			if j+1 < len(v.words) && (v.words[j+1].is(cueHead) || v.words[j+1].is(cueRunOn) && v.words[j+1].runes() == 1) {
+				continue // 高新企业、创新型企业|数
 			}
 			return h, true
 		}
