@@ -68,7 +68,35 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 		c.subjects = v.allSubjects(&c.quantity, at.from, start, t)
 	}
 	_, c.link, _ = v.words["rule"].prefix(t.link)
-	c.metric = v.apart(c.metric, t.text)
+	c.metric = v.apart(v.ofWhat(c, np, earlier)+c.metric, t.text)
+}
+
+// ofWhat returns what the share np, which only names a place as the whole, is a share
+// of (外贸总额|占全市), or "".
+func (v *passage) ofWhat(c *claim, np segment.Span, earlier []claim) string {
+	text := v.s.block.Text
+	whole, ok := strings.CutPrefix(text[np.Start:np.End], "占")
+	if whole = strings.TrimPrefix(whole, "到"); !ok || !v.isPlace(whole) && !v.refersTo(whole) {
+		return ""
+	}
+	start := v.clauseOf(np.Start).Start
+	what, _ := v.phrase(start, v.tail(start, np.Start))
+	if what.Len() == 0 && strings.TrimSpace(text[start:np.Start]) == "" {
+		// 产值137亿元,占全省1/6; but of 2名专家,占全市50% the experts are the share.
+		if metric := v.inherited(c, earlier); metric != "" && !strings.Contains(metric, "占") && earlier[len(earlier)-1].kind != "count" {
+			return metric
+		}
+	}
+	if what.Len() == 0 || v.holdsQuantity(what) || v.isPlace(text[what.Start:what.End]) || v.refersTo(text[what.Start:what.End]) {
+		return ""
+	}
+	return text[what.Start:what.End]
+}
+
+// refersTo reports whether word refers to a place or an entity before it (全市, 园区).
+func (v *passage) refersTo(word string) bool {
+	w, _, ok := v.anaphors.prefix(word)
+	return ok && w == word
 }
 
 // before returns the noun phrase that the clauses in front of c's end with, the

@@ -55,13 +55,22 @@ func handOut(run []claim, field func(*claim) *string) {
 			return
 		}
 	}
+	list, of := cutShare(list)
 	items := members(list)
 	if len(items) != len(run) {
 		return
 	}
 	for i := range run {
-		*field(&run[i]) = items[i]
+		*field(&run[i]) = items[i] + of
 	}
+}
+
+// cutShare cuts what a list is a share of off its end (企业数、产值|占全市).
+func cutShare(list string) (members, of string) {
+	if at := strings.Index(list, "占"); at > 0 {
+		return list[:at], list[at:]
+	}
+	return list, ""
 }
 
 // members returns the members of a list in words: A、B和C.
