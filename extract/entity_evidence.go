@@ -97,6 +97,9 @@ func (p *page) companyHere(v *view, c *candidate) bool {
 	if next != nil && next.shape == shapeLatin && next.text[0] <= 'Z' && c.rank == rankName && c.span.Len() <= 3*3 {
 		return !word || v.clean(c.span.Start) // 百度Apollo
 	}
+	if next != nil && strings.HasPrefix(next.text, "第") && v.clean(c.span.Start) && p.sureWhere(v, func(s segment.Span) bool { return s.End <= c.span.Start }) >= 0 {
+		return true // 三星位居榜首,苹果|第二
+	}
 	return strings.Contains(p.fullName(c), "银行") && !alnum(v.text[c.span.Start]) // 招行, 花旗
 }
 

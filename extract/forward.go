@@ -29,6 +29,9 @@ func (v *passage) behind(c *claim) segment.Span {
 		for t := v.tokenAt(i); t.Start == i && t.End < end && (t.POS == "d" || v.is("small", text[t.Start:t.End])); t = v.tokenAt(i) {
 			i = t.End // 半年|才能|完成审批
 		}
+		if q, ok := v.quantityOver(i); ok && q.span.Start > i && q.span.Start < end && (q.kind == "percent" || q.kind == "percent_point") {
+			end = q.span.Start // 两年|平均增长|14.8%
+		}
 		return v.trim(segment.Span{Start: i, End: end})
 	case "count":
 		if np := v.relative(i, end); np.Len() > 0 {

@@ -10,59 +10,66 @@ const respective = "分别"
 
 // shareOut gives the claims of v, which are in reading order, each its own where a
 // list of numbers belongs to a list of subjects or of things measured one by one
-// (新能源、医药产值分别增长21%和14%).
+// (新能源、医药产值分别增长21%和14%). A list of subjects goes on so to the end of the
+// sentence.
 func (v *passage) shareOut(claims []claim) {
 	text := v.s.block.Text
+	list := "" // of the subjects that have been handed out
 	for first := 0; first < len(claims); {
 		last := first
-		for last+1 < len(claims) && listGap(text[claims[last].span.End:claims[last+1].span.Start]) {
+		for last+1 < len(claims) && v.listGap(text[claims[last].span.End:claims[last+1].span.Start]) {
 			last++
 		}
 		run := claims[first : last+1]
-		start := v.clauseOf(run[0].span.Start).Start
-		if len(run) > 1 && strings.Contains(text[start:run[0].span.Start], respective) {
-			handOut(run, func(c *claim) *string { return &c.subject })
-			handOut(run, func(c *claim) *string { return &c.metric })
-			for i := range run {
-				run[i].change = cmp.Or(run[i].change, run[0].change)
-			}
-		}
 		first = last + 1
+		start := v.clauseOf(run[0].span.Start).Start
+		each := strings.Contains(text[start:run[0].span.Start], respective)
+		if len(run) == 1 || !each && (list == "" || run[0].subject != list) {
+			continue
+		}
+		subjects := run[0].subject
+		if handOut(run, func(c *claim) *string { return &c.subject }) {
+			list = subjects
+		}
+		if each {
+			handOut(run, func(c *claim) *string { return &c.metric })
+		}
+		for i := range run {
+			run[i].change = cmp.Or(run[i].change, run[0].change)
+		}
 	}
 }
 
 // listGap reports whether nothing but a sign of enumeration and a word of
 // approximation stands in s, between two numbers.
-func listGap(s string) bool {
-	const far = len("，以及超过")
-	if len(s) == 0 || len(s) > far {
-		return false
-	}
+func (v *passage) listGap(s string) bool {
 	for _, sign := range []string{"、", "和", "及", "与", "以及", "，", ","} {
-		if strings.HasPrefix(s, sign) {
-			return true
+		if rest, ok := strings.CutPrefix(s, sign); ok {
+			word, _, _ := v.bounds["before"].prefix(rest)
+			return word == rest
 		}
 	}
 	return false
 }
 
 // handOut hands the members of the list that a field of the first claim holds to all,
-// unless another one holds something else.
-func handOut(run []claim, field func(*claim) *string) {
+// unless another one holds something else, and reports whether it did.
+func handOut(run []claim, field func(*claim) *string) bool {
 	list := *field(&run[0])
 	for i := range run {
 		if s := *field(&run[i]); s != list && s != "" {
-			return
+			return false
 		}
 	}
 	list, of := cutShare(list)
 	items := members(list)
 	if len(items) != len(run) {
-		return
+		return false
 	}
 	for i := range run {
 		*field(&run[i]) = items[i] + of
 	}
+	return true
 }
 
 // cutShare cuts what a list is a share of off its end (企业数、产值|占全市).
