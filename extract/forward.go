@@ -49,10 +49,12 @@ func (v *passage) behind(c *claim) segment.Span {
 func (v *passage) relative(i, end int) segment.Span {
 	text := v.s.block.Text
 	k := v.tokenIndex(i)
+	adverb := false
 	for k < len(v.s.tokens) && (v.s.tokens[k].Start < i || v.s.tokens[k].POS == "d") {
+		adverb = adverb || v.s.tokens[k].Start >= i
 		k++ // gse may join a measure word to what follows (11|所在|建)
 	}
-	if k == len(v.s.tokens) || v.s.tokens[k].Start >= end || !v.opens("sized", i) && (!strings.HasPrefix(v.s.tokens[k].POS, "v") || v.nominal(v.s.tokens[k])) {
+	if k == len(v.s.tokens) || v.s.tokens[k].Start >= end || !v.opens("sized", i) && (!strings.HasPrefix(v.s.tokens[k].POS, "v") || !adverb && v.nominal(v.s.tokens[k])) {
 		return segment.Span{}
 	}
 	at := strings.LastIndex(text[i:end], "的")
