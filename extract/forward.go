@@ -97,8 +97,8 @@ func (v *passage) forward(i, end int, listed bool) segment.Span {
 			break
 		}
 		word := text[t.Start:t.End]
-		if r, _ := utf8.DecodeRuneInString(word); noun && unicode.IsLetter(r) && v.is("small", word) {
-			break // 记者|先后走进
+		if r, _ := utf8.DecodeRuneInString(word); noun && unicode.IsLetter(r) && (v.is("small", word) || t.POS == "t" && v.is("leadin", word)) {
+			break // 记者|先后走进, 卫星|目前停用
 		}
 		if noun && (word == "中" && k+1 < len(v.s.tokens) || v.inner(t) && v.opensList(t.End, end)) {
 			break // 集群|中新兴产业的占比, 3个产业集群|和医药、装备等11个
