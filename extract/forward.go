@@ -97,10 +97,13 @@ func (v *passage) forward(i, end int, listed bool) segment.Span {
 			break
 		}
 		word := text[t.Start:t.End]
+		if !noun && (word == "（" || word == "(") {
+			break // 六部门|今天(5月25日)联合印发
+		}
 		if r, _ := utf8.DecodeRuneInString(word); noun && unicode.IsLetter(r) && (v.is("small", word) || t.POS == "t" && v.is("leadin", word)) {
 			break // 记者|先后走进, 卫星|目前停用
 		}
-		if noun && (word == "中" && k+1 < len(v.s.tokens) || v.inner(t) && v.opensList(t.End, end)) {
+		if noun && (word == "中" && k+1 < len(v.s.tokens) || v.inner(t) && (v.opensList(t.End, end) || v.opensNames(t))) {
 			break // 集群|中新兴产业的占比, 3个产业集群|和医药、装备等11个
 		}
 		if word == "等" && noun && listed && v.goesOn(k+1, end) {
@@ -128,6 +131,16 @@ func (v *passage) forward(i, end int, listed bool) segment.Span {
 func (v *passage) opensList(i, end int) bool {
 	q, ok := v.quantityOver(i)
 	return ok && q.span.Start > i && q.span.Start < end && strings.HasSuffix(v.s.block.Text[i:q.span.Start], "等")
+}
+
+// opensNames reports whether t joins names to a noun that is none (高校|和北京大学).
+func (v *passage) opensNames(t segment.Token) bool {
+	if _, joiner := v.joined(t.Start); !joiner {
+		return false
+	}
+	_, name := v.mentionAt(t.End)
+	_, named := v.mentionOver(t.Start - 1)
+	return name && !named
 }
 
 // closesPhrase reports whether word ends a noun phrase that runs forward.

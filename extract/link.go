@@ -23,7 +23,7 @@ type claim struct {
 
 // linkSections are the sections of links.txt, besides those of anaphors.
 var linkSections = []string{
-	"beside", "brief change", "carrier", "change", "compared", "country", "equals", "extent", "facility", "gap", "joiner", "leadin", "modifier", "multiple basis",
+	"beside", "brief change", "carrier", "change", "compared", "country", "equals", "extent", "facility", "gap", "handler", "joiner", "leadin", "modifier", "multiple basis",
 	"nominal", "occasion", "origin", "owned", "people", "percent basis", "pivot", "price", "price of", "reached", "reporting", "role", "rule",
 	"scene", "scope", "size", "sized", "small", "stop", "within",
 }

@@ -68,6 +68,9 @@ func (v *passage) place(t segment.Token) (name string, ok bool) {
 	for end < len(text) {
 		next := end
 		if word, _, ok := v.words["country"].prefix(text[end:]); ok && v.boundary(end+len(word)) {
+			if end > t.Start {
+				break // 黑龙江|全国重点实验室
+			}
 			end += len(word)
 			continue
 		}

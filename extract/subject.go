@@ -42,8 +42,14 @@ func (v *passage) eachSubject(q *quantity, from, measured int, yield func(topic)
 	if t, ok := v.adjacent(from, measured); ok && !yield(t) {
 		return
 	}
+	if t, ok := v.ofPlace(q, from); ok && !yield(t) {
+		return
+	}
 	t := v.subjects[v.clauseIndex(q.span.Start)]
 	counted := t.link == "agent" && strings.HasPrefix(v.s.block.Text[q.span.End:], t.text) // 21家|园区
+	if i := v.clauseIndex(q.span.Start); counted && i > 0 {
+		t, counted = v.subjects[i-1], false
+	}
 	if t.text != "" && !counted && !yield(t) {
 		return
 	}
@@ -53,6 +59,18 @@ func (v *passage) eachSubject(q *quantity, from, measured int, yield func(topic)
 	if v.main.text != "" {
 		yield(v.main)
 	}
+}
+
+// ofPlace returns the place whose number q is (在齐齐哈尔市的|200块冰场).
+func (v *passage) ofPlace(q *quantity, from int) (topic, bool) {
+	head, ok := strings.CutSuffix(v.s.block.Text[:q.span.Start], "的")
+	if !ok || len(head) <= from || q.kind == "percent" {
+		return topic{}, false
+	}
+	if size := v.placeSuffix(from, len(head)); size > 0 && v.isPlace(head[len(head)-size:]) {
+		return topic{text: head[len(head)-size:], link: "adjacent"}, true
+	}
+	return topic{}, false
 }
 
 // adjacent returns the name right before what is measured (科学院|扩建校区300亩).

@@ -143,14 +143,12 @@ func (v *passage) opener(c segment.Span) (topic, bool) {
 // handles reports whether t marks what stands behind it as the object (把|X|建成,
 // but not 将|建成X).
 func (v *passage) handles(t segment.Token) bool {
-	switch v.s.block.Text[t.Start:t.End] {
-	case "把":
-		return true
-	case "将":
+	word := v.s.block.Text[t.Start:t.End]
+	if word == "将" {
 		next := v.tokenAt(t.End)
 		return next.Start == t.End && (nounTag(next.POS) && next.POS != "vn" || next.POS == "r" || next.POS == "a")
 	}
-	return false
+	return v.is("handler", word)
 }
 
 // parkOf returns the park that the article names after the words from t on (慈湖
