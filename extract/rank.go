@@ -71,6 +71,11 @@ func (r *reading) ordinal(i, start int) int {
 		r.addBare(n)
 		return n.span.End
 	}
+	if m, ok := r.series(n); ok {
+		r.addBare(n)
+		r.addBare(m)
+		return m.span.End
+	}
 	if end, ok := after(r.text, n.span.End, "位", "名"); ok && (r.rankEnds(end) || r.ranked(i)) {
 		sp.End = end
 	} else if !r.rankEnds(n.span.End) && (!r.ranked(i) || r.numbersThings(n)) {
@@ -80,6 +85,17 @@ func (r *reading) ordinal(i, start int) int {
 	}
 	r.addForm("ordinal", sp, n.lo)
 	return sp.End
+}
+
+// series reads the number behind the ordinal n when the two number things (第二十五、
+// 二十六集).
+func (r *reading) series(n numeral) (m numeral, ok bool) {
+	j, ok := after(r.text, n.span.End, "、", "和")
+	if !ok {
+		return m, false
+	}
+	m, ok = readNumeral(r.text, j)
+	return m, ok && m.han == n.han && !m.isRange && !r.rankEnds(m.span.End) && r.numbersThings(m)
 }
 
 // numbersThings reports whether a measure word or a time stands behind the
