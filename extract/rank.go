@@ -71,7 +71,7 @@ func (r *reading) ordinal(i, start int) int {
 		r.addBare(n)
 		return n.span.End
 	}
-	if m, ok := r.series(n); ok {
+	if m, ok := r.nextOrdinal(n); ok {
 		r.addBare(n)
 		r.addBare(m)
 		return m.span.End
@@ -87,9 +87,9 @@ func (r *reading) ordinal(i, start int) int {
 	return sp.End
 }
 
-// series reads the number behind the ordinal n when the two number things (第二十五、
+// nextOrdinal reads the number behind the ordinal n when the two number things (第二十五、
 // 二十六集).
-func (r *reading) series(n numeral) (m numeral, ok bool) {
+func (r *reading) nextOrdinal(n numeral) (m numeral, ok bool) {
 	j, ok := after(r.text, n.span.End, "、", "和")
 	if !ok {
 		return m, false
