@@ -186,7 +186,7 @@ func (v *passage) shared(c *claim, j int) segment.Span {
 	}
 	next := v.found[j+1]
 	switch strings.TrimSpace(v.s.block.Text[c.span.End:next.span.Start]) {
-	case "、", "和", "及", "或", "至", "到":
+	case "", "、", "和", "及", "或", "至", "到": // also 4批|56个新职业
 		return v.behind(&claim{quantity: next, sentence: c.sentence})
 	}
 	return segment.Span{}

@@ -191,6 +191,9 @@ func (v *passage) share(from, to int) (segment.Span, bool) {
 		return segment.Span{}, false
 	}
 	at += from
+	if strings.Trim(v.s.block.Text[at:to], "占到了 ") == "" {
+		return segment.Span{}, false // 就业人员|占到47.7%
+	}
 	if t := v.tokenAt(at); t.Start != at || v.s.block.Text[t.Start:t.End] == "占地" {
 		return segment.Span{}, false
 	}
