@@ -9,15 +9,21 @@ import (
 // Extractor turns documents into rows. It is for one goroutine at a time; Fork
 // makes others, which share its rules and dictionaries.
 type Extractor struct {
-	cutter     *segment.Cutter
-	gazetteer  *gazetteer
-	finder     *entityFinder
-	quantifier *quantifier
-	linker     *linker
+	*knowledge
+	cutter *segment.Cutter
 
 	// What follows is kept from one article to the next only for its memory.
 	page   page
 	tokens []segment.Token
+}
+
+// knowledge is the rules and dictionaries. It never changes, so that any number of
+// goroutines may read it.
+type knowledge struct {
+	gazetteer  *gazetteer
+	finder     *entityFinder
+	quantifier *quantifier
+	linker     *linker
 }
 
 // New returns an Extractor with the built-in rules and dictionaries and what o
@@ -31,33 +37,29 @@ func New(o Options) (*Extractor, error) {
 	if err != nil {
 		return nil, err
 	}
-	x := new(Extractor)
-	if x.cutter, err = segment.NewCutter(); err != nil {
+	k := new(knowledge)
+	if k.quantifier, err = newQuantifier(files); err != nil {
 		return nil, err
 	}
-	if x.quantifier, err = newQuantifier(files); err != nil {
+	if k.gazetteer, err = openGazetteer(own); err != nil {
 		return nil, err
 	}
-	if x.gazetteer, err = openGazetteer(own); err != nil {
+	if k.finder, err = newEntityFinder(files, k.gazetteer); err != nil {
 		return nil, err
 	}
-	if x.finder, err = newEntityFinder(files, x.gazetteer); err != nil {
+	if k.linker, err = newLinker(files, k.quantifier, k.gazetteer, k.finder.rules); err != nil {
 		return nil, err
 	}
-	x.page.f = x.finder
-	if x.linker, err = newLinker(files, x.quantifier, x.gazetteer, x.finder.rules); err != nil {
-		return nil, err
-	}
-	return x, nil
+	return k.extractor()
 }
 
-// Fork returns another Extractor with the same rules, for another goroutine.
-func (x *Extractor) Fork() (*Extractor, error) {
-	fork := *x
-	var err error
-	fork.page, fork.tokens = page{f: x.finder}, nil
-	fork.cutter, err = segment.NewCutter()
-	return &fork, err
+// Fork returns another Extractor with the same rules, for another goroutine. It may
+// be called while x is at work.
+func (x *Extractor) Fork() (*Extractor, error) { return x.knowledge.extractor() }
+
+func (k *knowledge) extractor() (*Extractor, error) {
+	cutter, err := segment.NewCutter()
+	return &Extractor{knowledge: k, cutter: cutter, page: page{f: k.finder}}, err
 }
 
 // Extract returns the rows of doc in reading order. Claims of the kinds number,
