@@ -91,7 +91,11 @@ func (v *passage) gauged(np, c segment.Span) bool {
 	if q.kind == "rank" {
 		to = v.beforeScope(np.Start, to)
 	}
-	return to <= np.End || v.beforeOrigin(np.End-1, to) <= np.End
+	if to <= np.End || v.beforeOrigin(np.End-1, to) <= np.End {
+		return true
+	}
+	what, _ := v.phrase(c.Start, to)
+	return what.Len() > 0 && what.Contains(np) // 企业评价|入库数居第一
 }
 
 // acts reports whether a verb stands behind byte i, next to nothing but adverbs

@@ -12,7 +12,7 @@ import (
 // whatever the clause goes on to say.
 func (v *passage) behind(c *claim) segment.Span {
 	text := v.s.block.Text
-	i, _ := after(text, c.span.End, "的")
+	i, _ := after(text, c.span.End, "的", "不等的")
 	end := max(v.clauseOf(c.span.Start).End, i)
 	switch c.kind {
 	case "rank":
@@ -76,6 +76,11 @@ func (v *passage) listed(i, end int) segment.Span {
 	noun := v.forward(i+at+len("等"), end, false)
 	if noun.Len() == 0 || strings.ContainsAny(text[i:i+at], "的了，,") {
 		return segment.Span{}
+	}
+	for k := v.tokenIndex(i) + 1; k < len(v.s.tokens) && v.s.tokens[k].Start < i+at; k++ {
+		if t := v.s.tokens[k]; strings.HasPrefix(t.POS, "v") && !v.nominal(t) && !strings.HasPrefix(text[t.End:], "、") {
+			return segment.Span{} // 十几场论坛|涉及区域经济、自贸区等
+		}
 	}
 	return segment.Span{Start: i, End: noun.End}
 }

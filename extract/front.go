@@ -1,8 +1,11 @@
 package extract
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
+
+	"newsift/segment"
 )
 
 // beforeOrigin returns where the text ends in front of 从 or 由, which open the
@@ -83,6 +86,15 @@ func (v *passage) beforeBasis(from, to int, section string) int {
 		return v.tail(from, at)
 	}
 	return to
+}
+
+// changeBeside returns the word of movement nearest before the number at byte to that
+// is no part of what is measured (对增长的贡献率).
+func (v *passage) changeBeside(np segment.Span, from, to int) string {
+	if np.Len() == 0 || np.Start <= from || np.End > to {
+		return v.change(from, to)
+	}
+	return cmp.Or(v.change(np.End, to), v.change(from, np.Start))
 }
 
 // change returns the word of movement nearest before the number at byte to.

@@ -25,9 +25,12 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	from := at.from
 	if sp, ok := v.share(from, at.tail); ok {
 		from = sp.Start // what stands before 占 did not move by this
+		if _, bound, ok := v.bounds["before"].suffix(text[at.from:from]); ok && c.bound == "exact" {
+			c.bound = bound // 约|占全国15%
+		}
 	}
-	c.change = v.change(from, c.span.Start)
 	np := v.measured(c, at)
+	c.change = v.changeBeside(np, from, c.span.Start)
 	start := c.span.Start
 	if np == at.before && np.Len() > 0 {
 		start = np.Start

@@ -89,11 +89,22 @@ func (v *passage) phrase(from, to int) (np segment.Span, passed bool) {
 			}
 			break
 		}
+		if q, ok := v.threshold(t, start); ok && start < to && q.span.Start >= from {
+			start, i = q.span.Start, v.tokenIndex(q.span.Start)
+			continue
+		}
+		if start < to && v.timeAt(t.Start) {
+			break // 金融市场去年|交易总额
+		}
 		if q, ok := v.extended(t, from, start); ok {
 			start, i = q, v.tokenIndex(q)
 			continue
 		}
 		if v.nominal(t) || start < to && (v.inner(t) || v.sized(t, start)) {
+			start = t.Start
+			continue
+		}
+		if v.turns(t, start, to) {
 			start = t.Start
 			continue
 		}
@@ -126,6 +137,24 @@ func (v *passage) measures(word string) bool {
 func (v *passage) sized(t segment.Token, start int) bool {
 	next := v.tokenAt(start)
 	return t.End == start && strings.HasPrefix(t.POS, "v") && next.Start == start && v.is("size", v.s.block.Text[next.Start:next.End])
+}
+
+// threshold returns the quantity that t ends and that says from what size on things
+// belong to the noun phrase that starts behind it (亿元以上|项目).
+func (v *passage) threshold(t segment.Token, start int) (quantity, bool) {
+	q, ok := v.quantityOver(t.Start)
+	text := v.s.block.Text
+	return q, ok && q.kind != "number" && q.span.Start <= t.Start && q.span.End == start && t.End == start &&
+		(strings.HasSuffix(text[:start], "以上") || strings.HasSuffix(text[:start], "以下"))
+}
+
+// turns reports whether t is a verb that the bare measure behind it, text from start
+// to end, makes a part of the noun phrase (接入|数量, 涉案|总金额).
+func (v *passage) turns(t segment.Token, start, end int) bool {
+	text := v.s.block.Text
+	word := text[t.Start:t.End]
+	return t.End == start && start < end && strings.HasPrefix(t.POS, "v") && t.Len() > len("字") && v.is("head", text[start:end]) &&
+		!v.is("carrier", word) && !v.is("small", word) && !v.ends("change", word)
 }
 
 // skipped reports whether t, next to a number, stands between it and what is

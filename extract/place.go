@@ -23,7 +23,7 @@ func (v *passage) places(t segment.Token) (topic, bool) {
 			return topic{}, false // 全国|70%的班列 is a share of them
 		}
 	}
-	end, group := v.facility(t.Start+len(name)), false
+	end, group := v.further(t.Start+len(name)), false
 	for {
 		next, ok := v.joined(end)
 		if !ok || next >= v.s.span.End {
@@ -33,9 +33,21 @@ func (v *passage) places(t segment.Token) (topic, bool) {
 		if !ok {
 			break
 		}
-		end, group = v.facility(next+len(name)), true
+		end, group = v.further(next+len(name)), true
 	}
 	return topic{text: v.s.block.Text[t.Start:end], link: "place", group: group}, true
+}
+
+// further returns the end of what is named by the place that ends at byte i: a
+// region around it or a part of it (合肥|都市圈, 长江|流域), a facility, or i.
+func (v *passage) further(i int) int {
+	for {
+		word, _, ok := v.words["region"].prefix(v.s.block.Text[i:v.s.span.End])
+		if !ok || !v.boundary(i+len(word)) {
+			return v.facility(i)
+		}
+		i += len(word)
+	}
 }
 
 // facility returns the end of a facility that stands right behind a place which
@@ -48,9 +60,12 @@ func (v *passage) facility(i int) int {
 	return i + len(word)
 }
 
-// isPlace reports whether s is the whole name of a place.
+// isPlace reports whether s is the whole name of a place, or of a region around one.
 func (v *passage) isPlace(s string) bool {
-	found := v.is("country", s)
+	if region, _, ok := v.words["region"].suffix(s); ok && len(region) < len(s) {
+		return v.isPlace(s[:len(s)-len(region)])
+	}
+	found := v.is("country", s) || v.is("nature", s)
 	v.gazetteer.prefixes(s, func(n int, k nameID) bool {
 		typ, _, guarded := v.gazetteer.kind(k)
 		found = found || n == len(s) && typ == names.Place && !guarded
@@ -67,7 +82,11 @@ func (v *passage) place(t segment.Token) (name string, ok bool) {
 	end := t.Start
 	for end < len(text) {
 		next := end
-		if word, _, ok := v.words["country"].prefix(text[end:]); ok && v.boundary(end+len(word)) {
+		word, _, ok := v.words["country"].prefix(text[end:])
+		if !ok {
+			word, _, ok = v.words["nature"].prefix(text[end:])
+		}
+		if ok && v.boundary(end+len(word)) {
 			if end > t.Start {
 				break // 黑龙江|全国重点实验室
 			}

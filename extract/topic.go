@@ -157,11 +157,16 @@ func (v *passage) parkOf(t segment.Token) (mention, bool) {
 	k := v.tokenIndex(t.Start)
 	for n := 0; n < nounWords && k+n < len(v.s.tokens); n++ {
 		word := v.s.block.Text[t.Start:v.s.tokens[k+n].End]
-		if m, ok := v.parks[word]; ok && !v.isPlace(word) {
+		if m, ok := v.parks[word]; ok && !v.isPlace(word) && m.before(v.i, t.Start) {
 			return m, true
 		}
 	}
 	return mention{}, false
+}
+
+// before reports whether m stands before byte i of a sentence.
+func (m mention) before(sentence, i int) bool {
+	return m.sentence < sentence || m.sentence == sentence && m.span.Start < i
 }
 
 // qualified returns the entity that clause c, from token k on, first describes and
