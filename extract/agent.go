@@ -12,11 +12,16 @@ import (
 // what the clause tells (本次大会|组织100多场论坛). A phrase that is only measured
 // (客运规模|恢复至81.7%) is none.
 func (v *passage) agent(k int, c segment.Span) (topic, bool) {
-	if v.topic.typ != "" || v.main.text != "" && !v.main.group && (v.topic.text == v.main.text || v.isPlace(v.topic.text)) {
+	q, numbered := v.quantityOver(c.Start)
+	numbered = numbered && q.span.Start <= v.s.tokens[k].Start
+	if np, ok := v.acting(k, c); ok && !numbered {
+		return v.noun(np), true
+	}
+	if v.topic.typ != "" || v.main.text != "" && !v.main.group && !v.is("country", v.main.text) && (v.topic.text == v.main.text || v.isPlace(v.topic.text)) {
 		return topic{}, false // the text keeps to whom it is about
 	}
 	np := v.nounPhrase(k, c.End)
-	if q, ok := v.quantityOver(c.Start); ok && q.span.Start <= np.Start {
+	if numbered {
 		if k = v.tokenIndex(q.span.End); q.kind != "count" || k == len(v.s.tokens) || !v.boundary(q.span.End) {
 			return topic{}, false // 70%的企业
 		}
@@ -25,7 +30,32 @@ func (v *passage) agent(k int, c segment.Span) (topic, bool) {
 	if len(v.mentionsIn(np)) > 0 || utf8.RuneCountInString(v.s.block.Text[np.Start:np.End]) < 2 || v.gauged(np, c) || !v.acts(np.End, c.End) {
 		return topic{}, false
 	}
-	return topic{text: v.s.block.Text[np.Start:np.End], link: "agent", group: true}, true
+	return v.noun(np), true
+}
+
+// acting returns the noun phrase that starts with token k of clause c, ends in a
+// noun that can act by itself and does so, also in a text that is about a place
+// (中国企业|在美投资).
+func (v *passage) acting(k int, c segment.Span) (segment.Span, bool) {
+	if v.topic.typ != "" {
+		return segment.Span{}, false
+	}
+	np := v.nounPhrase(k, c.End)
+	text := v.s.block.Text[np.Start:np.End]
+	if !v.ends("actor", text) || v.is("actor", text) || len(v.mentionsIn(np)) > 0 || v.gauged(np, c) {
+		return segment.Span{}, false
+	}
+	next := v.tokenAt(np.End)
+	return np, v.acts(np.End, c.End) || next.POS == "p" && next.Start < c.End
+}
+
+// noun returns the noun phrase np as the topic of its clause.
+func (v *passage) noun(np segment.Span) topic {
+	text := v.s.block.Text
+	if open := len(text[:np.Start]) - len("“"); open >= 0 && strings.HasPrefix(text[open:], "“") && strings.Contains(text[np.Start:np.End], "”") {
+		np.Start = open // “一带一路”倡议
+	}
+	return topic{text: text[np.Start:np.End], link: "agent", group: true}
 }
 
 // nounPhrase returns the noun phrase that starts with token k, up to byte end;
@@ -94,6 +124,9 @@ func (v *passage) gauged(np, c segment.Span) bool {
 	if to <= np.End || v.beforeOrigin(np.End-1, to) <= np.End {
 		return true
 	}
+	if word, _, _ := v.bounds["before"].prefix(v.s.block.Text[np.End:]); strings.HasPrefix(v.s.block.Text[np.End+len(word):], "占") {
+		return true // 产业规模|约占全国15%
+	}
 	what, _ := v.phrase(c.Start, to)
 	return what.Len() > 0 && what.Contains(np) // 企业评价|入库数居第一
 }
@@ -110,7 +143,7 @@ func (v *passage) acts(i, end int) bool {
 			return false
 		case strings.HasPrefix(t.POS, "v"), v.is("carrier", word):
 			return true
-		case t.POS != "d" && t.POS != "ad" && !strings.HasPrefix(t.POS, "t") && !v.timeAt(t.Start):
+		case t.POS != "d" && t.POS != "ad" && word != "则" && !strings.HasPrefix(t.POS, "t") && !v.timeAt(t.Start):
 			return false
 		}
 	}

@@ -78,7 +78,7 @@ func (v *passage) listed(i, end int) segment.Span {
 		return segment.Span{}
 	}
 	for k := v.tokenIndex(i) + 1; k < len(v.s.tokens) && v.s.tokens[k].Start < i+at; k++ {
-		if t := v.s.tokens[k]; strings.HasPrefix(t.POS, "v") && !v.nominal(t) && !strings.HasPrefix(text[t.End:], "、") {
+		if t := v.s.tokens[k]; strings.HasPrefix(t.POS, "v") && !v.nominal(t) && t.End < i+at && !strings.HasPrefix(text[t.End:], "、") {
 			return segment.Span{} // 十几场论坛|涉及区域经济、自贸区等
 		}
 	}

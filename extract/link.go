@@ -23,7 +23,7 @@ type claim struct {
 
 // linkSections are the sections of links.txt, besides those of anaphors.
 var linkSections = []string{
-	"beside", "brief change", "carrier", "change", "compared", "country", "equals", "extent", "facility", "gap", "handler", "head", "joiner", "leadin", "modifier", "multiple basis",
+	"actor", "beside", "brief change", "carrier", "change", "compared", "country", "equals", "extent", "facility", "gap", "handler", "head", "joiner", "leadin", "modifier", "multiple basis",
 	"nature", "nominal", "occasion", "origin", "owned", "people", "percent basis", "pivot", "price", "price of", "reached", "region", "reporting", "role", "rule",
 	"scene", "scope", "size", "sized", "small", "stop", "within",
 }

@@ -43,7 +43,8 @@ func (v *passage) places(t segment.Token) (topic, bool) {
 func (v *passage) further(i int) int {
 	for {
 		word, _, ok := v.words["region"].prefix(v.s.block.Text[i:v.s.span.End])
-		if !ok || !v.boundary(i+len(word)) {
+		noun, _, _ := v.words["nominal"].prefix(v.s.block.Text[i:v.s.span.End])
+		if !ok || !v.boundary(i+len(word)) || len(noun) > len(word) {
 			return v.facility(i)
 		}
 		i += len(word)
@@ -139,6 +140,9 @@ func (v *passage) town(i int) int {
 			break
 		}
 		if strings.ContainsRune("镇乡村", r) && n > 2 && v.boundary(i+k+utf8.RuneLen(r)) {
+			if t := v.tokenAt(i); strings.HasPrefix(t.POS, "v") && t.End < i+k {
+				return i // 重庆|踏上乡村振兴之路
+			}
 			return i + k + utf8.RuneLen(r)
 		}
 	}

@@ -121,13 +121,25 @@ func (v *passage) described(q *quantity) (topic, bool) {
 	if !of {
 		return topic{}, false
 	}
-	if p, ok := v.places(segment.Token{Span: segment.Span{Start: i, End: i}}); ok {
+	p, placed := v.places(segment.Token{Span: segment.Span{Start: i, End: i}})
+	if np := v.trim(v.forward(i, v.clauseOf(q.span.Start).End, false)); v.tokenAt(i).Start == i && np.Len() > len(p.text) && v.sizes(q) {
+		return topic{text: text[i:np.End], link: "described"}, true
+	}
+	if placed {
 		return p.by("described"), true
 	}
 	if name := v.person(i); name != "" {
 		return topic{text: name, link: "person"}, true
 	}
 	return topic{}, false
+}
+
+// sizes reports whether q is the size of something that is named behind it: a noun
+// such as 面积 or 总投资 stands in front.
+func (v *passage) sizes(q *quantity) bool {
+	text := v.s.block.Text
+	from := v.clauseOf(q.span.Start).Start
+	return q.kind != "percent" && v.ends("sized", text[from:v.tail(from, q.span.Start)])
 }
 
 // nearest returns the park or place that the sentence of c names, the one nearest

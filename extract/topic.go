@@ -35,6 +35,9 @@ func (v *passage) topics() {
 			v.topic = v.main.by("carried") // what a source says need not be about whom the text spoke of
 			current = v.topic
 		}
+		if strings.HasPrefix(v.s.block.Text[c.Start:c.End], "作为") && j+1 < len(v.clauses) {
+			c = v.clauses[j+1] // 作为西部城市,|重庆…
+		}
 		if t, ok := v.opener(c); ok {
 			current = t
 			if v.s.block.Kind != segment.Caption && !t.group {
@@ -52,6 +55,7 @@ func (v *passage) topics() {
 
 // remember keeps the names of clause c for the words that refer back to them.
 func (v *passage) remember(c segment.Span) {
+	companied := false
 	for _, m := range v.mentionsIn(c) {
 		if v.source(m, c) {
 			continue
@@ -61,7 +65,10 @@ func (v *passage) remember(c segment.Span) {
 		case m.typ == "park":
 			v.park = t
 		case m.typ == "company":
-			v.company = t
+			if with := v.ends("beside", v.s.block.Text[c.Start:m.span.Start]); !with || !companied {
+				v.company = t // 公司 is not B behind A与B
+			}
+			companied = true
 		case m.subtype == "university" || m.subtype == "research" || m.subtype == "hospital":
 			v.school = t
 		}
@@ -109,6 +116,9 @@ func (v *passage) opener(c segment.Span) (topic, bool) {
 			return v.opened(m, c)
 		}
 		if ref, ok := v.refers(v.s.block.Text[t.Start:v.s.span.End], t.Len()); ok {
+			if m, ok := v.mentionAt(v.ownedAt(t.End)); ok {
+				return v.about(m, "opener"), true // 集团旗下的|X
+			}
 			return ref, true
 		}
 		if m, ok := v.parkOf(t); ok {
@@ -118,6 +128,10 @@ func (v *passage) opener(c segment.Span) (topic, bool) {
 			// 美国|惠普: a place in front of a name says where it is from.
 			if m, ok := v.mentionAt(t.Start + len(p.text)); ok {
 				return v.enumeration(m, c)
+			}
+			if np, ok := v.acting(k, c); ok && t.Start+len(p.text) < np.End {
+				np.Start = t.Start
+				return v.noun(np), true
 			}
 			return p, true
 		}
@@ -129,8 +143,8 @@ func (v *passage) opener(c segment.Span) (topic, bool) {
 			v.who = topic{text: name, link: "referent", group: true}
 			return v.who.by("actor"), true
 		}
-		if v.leadsIn(t) || v.locates(t, c) {
-			continue
+		if v.leadsIn(t) || v.locates(t, c) || t.POS == "uj" && v.timeAt(t.Start-1) {
+			continue // 今天的|西藏
 		}
 		if m, ok := v.qualified(k, c); ok {
 			return v.opened(m, c)
@@ -320,11 +334,20 @@ func (v *passage) cites(c segment.Span) bool {
 
 // owned returns the mention that m is only the owner of (X集团子公司|Y), else m.
 func (v *passage) owned(m mention) mention {
-	word, _, ok := v.words["owned"].prefix(v.s.block.Text[m.span.End:v.s.span.End])
-	if n, found := v.mentionAt(m.span.End + len(word)); ok && found {
+	if n, ok := v.mentionAt(v.ownedAt(m.span.End)); ok {
 		return n
 	}
 	return m
+}
+
+// ownedAt returns where what is owned begins when a word for that stands at byte i,
+// or -1.
+func (v *passage) ownedAt(i int) int {
+	word, _, ok := v.words["owned"].prefix(v.s.block.Text[i:v.s.span.End])
+	if !ok {
+		return -1
+	}
+	return i + len(word)
 }
 
 // joined returns where the next member of a group starts when one of the words
