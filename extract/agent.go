@@ -21,7 +21,9 @@ func (v *passage) agent(k int, c segment.Span) (topic, bool) {
 		return topic{}, false // the text keeps to whom it is about
 	}
 	np := v.nounPhrase(k, c.End)
-	if numbered {
+	if _, of := after(v.s.block.Text, q.span.End, "的"); numbered && of && q.kind == "percent" && v.main.text == "" {
+		np = v.trim(v.forward(q.span.End+len("的"), c.End, false)) // 七成的受访企业|表示…
+	} else if numbered {
 		if k = v.tokenIndex(q.span.End); q.kind != "count" || k == len(v.s.tokens) || !v.boundary(q.span.End) {
 			return topic{}, false // 70%的企业
 		}

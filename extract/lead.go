@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"newsift/extract/internal/names"
 	"newsift/segment"
 )
 
@@ -25,7 +26,7 @@ func (k *linking) lead(ms []mention) (main topic, roundup bool) {
 		best = mention{}
 	}
 	main = k.titled(best)
-	if k.items(main) >= manyHeadings {
+	if k.items(main) >= manyHeadings || k.announced() >= manyHeadings {
 		return main, true
 	}
 	if main.text == "" && best.name != "" {
@@ -84,8 +85,30 @@ func (k *linking) titled(best mention) topic {
 		if t.text != "" {
 			return t
 		}
+		if t := k.hidden(i); t.text != "" {
+			return t
+		}
 	}
 	return topic{}
+}
+
+// hidden returns the place that sentence i, a title, holds across words as gse cut
+// them, when the article keeps naming it (大美|新西|藏).
+func (k *linking) hidden(i int) topic {
+	s := &k.a.sentences[i]
+	text := s.block.Text[:s.span.End]
+	best := ""
+	for at := s.span.Start; at < s.span.End; {
+		k.gazetteer.prefixes(text[at:], func(n int, id nameID) bool {
+			if typ, _, guarded := k.gazetteer.kind(id); typ == names.Place && !guarded && best == "" && k.uses(text[at:at+n]) >= oftenNamed {
+				best = text[at : at+n]
+			}
+			return true
+		})
+		_, size := utf8.DecodeRuneInString(text[at:])
+		at += size
+	}
+	return topic{text: best, link: "leading"}
 }
 
 // items counts the headings behind the title that open something new: all of
@@ -105,6 +128,23 @@ func (k *linking) items(main topic) (n int) {
 		if n > 0 && k.names(i, main) {
 			return 0
 		}
+	}
+	return n
+}
+
+// announced counts the headings that the title is made of (广西谱新篇 海南扩开放).
+func (k *linking) announced() (n int) {
+	title := ""
+	var block *segment.Block
+	for i := range k.a.sentences {
+		b := k.a.sentences[i].block
+		switch {
+		case b.Kind == segment.Title:
+			title += b.Text
+		case b.Kind == segment.Heading && b != block && strings.Contains(title, strings.TrimSpace(b.Text)):
+			n++
+		}
+		block = b
 	}
 	return n
 }
