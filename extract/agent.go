@@ -51,6 +51,29 @@ func (v *passage) acting(k int, c segment.Span) (segment.Span, bool) {
 	return np, v.acts(np.End, c.End) || next.POS == "p" && next.Start < c.End
 }
 
+// relativized returns the noun or person that a clause with 的 in front of it
+// describes and that acts (位于大邑县的|博物馆群|接待…, 因患病无法劳作的|谭登周|领到…).
+func (v *passage) relativized(k int, c segment.Span) (topic, bool) {
+	text := v.s.block.Text
+	for ; k < len(v.s.tokens) && v.s.tokens[k].Start < c.End; k++ {
+		t := v.s.tokens[k]
+		if t.POS != "uj" || text[t.Start:t.End] != "的" || t.End >= c.End {
+			continue
+		}
+		if q, ok := v.quantityOver(t.Start - 1); ok && q.span.End == t.Start {
+			return topic{}, false // 一半的|银行
+		}
+		if name := v.surnamed(k + 1); name != "" && v.actor(name, t.End+len(name), c.End) {
+			v.named[v.clauseIndex(c.Start)] = t.End + len(name)
+			v.who = topic{text: name, link: "referent", group: true}
+			return v.who.by("actor"), true
+		}
+		np, ok := v.acting(k+1, c)
+		return v.noun(np), ok
+	}
+	return topic{}, false
+}
+
 // noun returns the noun phrase np as the topic of its clause.
 func (v *passage) noun(np segment.Span) topic {
 	text := v.s.block.Text
@@ -118,6 +141,9 @@ func (v *passage) gauged(np, c segment.Span) bool {
 	q, ok := v.quantityOver(np.End)
 	if !ok || q.span.Start >= c.End {
 		return false
+	}
+	if q.kind == "count" && v.behind(&claim{quantity: q}).Len() > 0 {
+		return false // 博物馆群从最初的5座|分馆增加
 	}
 	to := v.tail(np.Start, q.span.Start)
 	if q.kind == "rank" {

@@ -34,8 +34,8 @@ func (v *passage) surnamed(k int) string {
 		}
 		end = t.End
 	}
-	if end-i < len("两字") {
-		return ""
+	if end-i < len("两字") || v.ends("size", text[i:end]) || v.is("nominal", text[i:end]) {
+		return "" // 贡献率: no person to us
 	}
 	return text[i:end]
 }

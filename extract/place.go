@@ -87,6 +87,10 @@ func (v *passage) place(t segment.Token) (name string, ok bool) {
 		if !ok {
 			word, _, ok = v.words["nature"].prefix(text[end:])
 		}
+		if ok && !v.boundary(end+len(word)) {
+			region, _, _ := v.words["region"].prefix(text[end+len(word):]) // 长江流域 is one word to gse
+			word = text[end : end+len(word)+len(region)]
+		}
 		if ok && v.boundary(end+len(word)) {
 			if end > t.Start {
 				break // 黑龙江|全国重点实验室

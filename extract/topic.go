@@ -149,7 +149,10 @@ func (v *passage) opener(c segment.Span) (topic, bool) {
 		if m, ok := v.qualified(k, c); ok {
 			return v.opened(m, c)
 		}
-		return v.agent(k, c)
+		if t, ok := v.agent(k, c); ok {
+			return t, true
+		}
+		return v.relativized(k, c)
 	}
 	return topic{}, false
 }
