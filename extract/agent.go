@@ -39,7 +39,8 @@ func (v *passage) agent(k int, c segment.Span) (topic, bool) {
 // noun that can act by itself and does so, also in a text that is about a place
 // (中国企业|在美投资).
 func (v *passage) acting(k int, c segment.Span) (segment.Span, bool) {
-	if v.topic.typ != "" {
+	_, placed := v.places(v.s.tokens[k])
+	if v.topic.typ != "" && !placed {
 		return segment.Span{}, false
 	}
 	np := v.nounPhrase(k, c.End)

@@ -54,6 +54,11 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 		v.lastMetric = c.metric
 	}
 	t := v.subject(&c.quantity, at.from, start)
+	if own, ok := v.handled(np, at); ok {
+		t = own
+	} else if own, ok := v.stillHandled(c, np, earlier); ok {
+		t = own
+	}
 	if v.equated(np, at) {
 		t = topic{text: text[at.before.Start:at.before.End], link: "equated"}
 	}
@@ -72,6 +77,34 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	}
 	_, c.link, _ = v.words["rule"].prefix(t.link)
 	c.metric = v.apart(v.ofWhat(c, np, earlier)+c.metric, t.text)
+}
+
+// handled returns whom a number is about that tells how far 将 or 把 moves np: the
+// noun that np begins with and that can act (将小微企业|应税所得上限提高到50万元), or
+// np itself (将增值税税率减至17%).
+func (v *passage) handled(np segment.Span, at site) (topic, bool) {
+	text := v.s.block.Text
+	t := v.tokenAt(np.Start - 1)
+	if word := text[t.Start:t.End]; np != at.before || np.Len() == 0 || word != "将" && word != "把" || !v.handles(t) {
+		return topic{}, false
+	}
+	for i := range text[np.Start:np.End] {
+		if head := text[np.Start : np.Start+i]; v.ends("actor", head) {
+			return topic{text: head, link: "handled"}, true
+		}
+	}
+	return topic{text: text[np.Start:np.End], link: "handled"}, true
+}
+
+// stillHandled returns whom c is about when it is the second number of a movement
+// that 将 or 把 tells (从30万元提高到|50万元).
+func (v *passage) stillHandled(c *claim, np segment.Span, earlier []claim) (topic, bool) {
+	if np.Len() > 0 || len(earlier) == 0 {
+		return topic{}, false
+	}
+	last := earlier[len(earlier)-1]
+	_, rule, _ := v.words["rule"].prefix("handled")
+	return topic{text: last.subject, link: "handled"}, last.link == rule && v.clauseIndex(last.span.Start) == v.clauseIndex(c.span.Start)
 }
 
 // ofWhat returns what the share np, which only names a place as the whole, is a share

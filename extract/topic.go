@@ -163,7 +163,7 @@ func (v *passage) handles(t segment.Token) bool {
 	word := v.s.block.Text[t.Start:t.End]
 	if word == "将" {
 		next := v.tokenAt(t.End)
-		return next.Start == t.End && (nounTag(next.POS) && next.POS != "vn" || next.POS == "r" || next.POS == "a")
+		return next.Start == t.End && (nounTag(next.POS) && next.POS != "vn" || next.POS == "r" || next.POS == "a" || next.POS == "b")
 	}
 	return v.is("handler", word)
 }
