@@ -54,7 +54,7 @@ func (v *passage) relative(i, end int) segment.Span {
 		adverb = adverb || v.s.tokens[k].Start >= i
 		k++ // gse may join a measure word to what follows (11|所在|建)
 	}
-	if k == len(v.s.tokens) || v.s.tokens[k].Start >= end || !v.opens("sized", i) && (!strings.HasPrefix(v.s.tokens[k].POS, "v") || !adverb && v.nominal(v.s.tokens[k])) {
+	if k == len(v.s.tokens) || v.s.tokens[k].Start >= end || !v.opens("sized", i) && (!strings.HasPrefix(v.s.tokens[k].POS, "v") && !v.opens("passive", v.s.tokens[k].Start) || !adverb && v.nominal(v.s.tokens[k])) {
 		return segment.Span{}
 	}
 	at := strings.LastIndex(text[i:end], "的")
@@ -135,7 +135,11 @@ func (v *passage) forward(i, end int, listed bool) segment.Span {
 // has its own number (医药、装备等|11个集群).
 func (v *passage) opensList(i, end int) bool {
 	q, ok := v.quantityOver(i)
-	return ok && q.span.Start > i && q.span.Start < end && strings.HasSuffix(v.s.block.Text[i:q.span.Start], "等")
+	if !ok || q.span.Start <= i || q.span.Start >= end {
+		return false
+	}
+	list := v.s.block.Text[i:q.span.Start]
+	return strings.HasSuffix(list, "等") && (strings.Contains(list, "、") || len(list) <= len("保险法草案等"))
 }
 
 // opensNames reports whether t joins names to a noun that is none (高校|和北京大学).
@@ -189,6 +193,8 @@ func (v *passage) continues(t segment.Token, k, end, i, stop int, noun bool) boo
 	verbal := strings.HasPrefix(t.POS, "v")
 	word := v.s.block.Text[t.Start:t.End]
 	switch {
+	case noun && verbal && v.measuredBy(k+1, end):
+		return true // 信息|传输费
 	case noun && (t.POS == "l" || t.POS == "i") && !v.goesOn(k+1, end):
 		return false // 几十辆卡车|一字排开
 	case noun && k+1 < len(v.s.tokens) && v.becomes(v.s.tokens[k+1]) && (!strings.HasPrefix(t.POS, "n") || v.quantityAt(v.s.tokens[k+1].End)):
@@ -199,6 +205,16 @@ func (v *passage) continues(t segment.Token, k, end, i, stop int, noun bool) boo
 		return true
 	}
 	return !noun && stop == i && verbal && v.goesOn(k+1, end) && !v.is("carrier", word)
+}
+
+// measuredBy reports whether token k, before end, makes a noun of the verb in front
+// of it and ends the phrase.
+func (v *passage) measuredBy(k, end int) bool {
+	if k >= len(v.s.tokens) || v.s.tokens[k].Start >= end {
+		return false
+	}
+	word := v.s.block.Text[v.s.tokens[k].Start:v.s.tokens[k].End]
+	return (v.is("size", word) || v.is("head", word)) && v.closes(k+1, end)
 }
 
 // becomes reports whether t says into what the verb in front of it turns something.
@@ -215,11 +231,12 @@ func (v *passage) becomes(t segment.Token) bool {
 func (v *passage) goesOn(k, end int) bool {
 	for ; k < len(v.s.tokens) && v.s.tokens[k].Start < end; k++ {
 		t := v.s.tokens[k]
-		if strings.HasPrefix(t.POS, "n") || t.POS == "j" || t.POS == "vn" {
+		nominal := v.is("nominal", v.s.block.Text[t.Start:t.End])
+		if strings.HasPrefix(t.POS, "n") || t.POS == "j" || t.POS == "vn" || nominal && v.closes(k+1, end) {
 			return true
 		}
-		if !v.is("nominal", v.s.block.Text[t.Start:t.End]) {
-			return false
+		if !nominal && t.POS != "b" && (t.POS != "a" || t.Len() > len("字")) {
+			return false // 科技创新|大|项目
 		}
 	}
 	return false

@@ -38,8 +38,8 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 		v.used = np.End // 未来十年|产业规模将超千亿: what follows a time is not its own
 	}
 	c.metric = text[np.Start:np.End]
-	if c.metric == "" {
-		c.metric = v.inherited(c, earlier)
+	if c.metric == "" || np == at.before && v.standsIn(c.metric) {
+		c.metric = cmp.Or(v.inherited(c, earlier), c.metric) // 这一数字居第一
 	}
 	if c.metric == "" || np == at.before && v.isPlace(c.metric) {
 		c.metric = cmp.Or(v.before(c), c.metric)
@@ -267,8 +267,12 @@ func (v *passage) measured(c *claim, at site) segment.Span {
 			return at.deed
 		}
 	case "duration":
-		if !of && !v.holdsQuantity(at.behind) {
+		lasting := v.sizeNoun(at.before) && v.ends("lasting", text[at.before.End:c.span.Start]) // 规模连续37年|全国第一
+		if !of && !v.holdsQuantity(at.behind) && !lasting {
 			first, second = second, first
+		}
+		if of && v.ends("having", text[at.from:v.tail(at.from, c.span.Start)]) {
+			first, second = second, first // 有着十多年的|销售经验
 		}
 	case "percent":
 		// 80%以上的工业企业, but 占…的30% and 效率达到70%的水平.
@@ -290,6 +294,24 @@ func (v *passage) measured(c *claim, at site) segment.Span {
 		return segment.Span{}
 	}
 	return second
+}
+
+// standsIn reports whether metric only stands for what the number before measured
+// (这一|数字, 较|上年同期).
+func (v *passage) standsIn(metric string) bool {
+	return v.is("blank", metric) || v.ends("blank", metric) && v.opensWith("comparing", metric)
+}
+
+// opensWith reports whether text begins with a word of a section of links.txt.
+func (l *linker) opensWith(section, text string) bool {
+	_, _, ok := l.words[section].prefix(text)
+	return ok
+}
+
+// sizeNoun reports whether np ends in a noun that says how much of something there is.
+func (v *passage) sizeNoun(np segment.Span) bool {
+	text := v.s.block.Text[np.Start:np.End]
+	return v.ends("head", text) || v.ends("size", text)
 }
 
 // priced reports whether a preposition hands the number to the noun behind it

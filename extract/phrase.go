@@ -73,6 +73,11 @@ func (v *passage) phrase(from, to int) (np segment.Span, passed bool) {
 		if m, ok := v.mentionOver(t.Start); ok && m.span.End <= to {
 			break
 		}
+		if start == to && t.POS == "uv" && i > 0 && v.s.tokens[i-1].Start >= from {
+			to, start = v.s.tokens[i-1].Start, v.s.tokens[i-1].Start // 历史性地|突破了14万户
+			i--
+			continue
+		}
 		if start == to && v.skipped(t) {
 			passed = passed || strings.HasPrefix(t.POS, "v")
 			to, start = t.Start, t.Start
@@ -123,7 +128,40 @@ func (v *passage) phrase(from, to int) (np segment.Span, passed bool) {
 			}
 		}
 	}
-	return v.trim(segment.Span{Start: start, End: to}), passed
+	return v.toward(v.unbracket(v.trim(segment.Span{Start: start, End: to})), from), passed
+}
+
+// unbracket takes what stands in front of an open bracket, or in brackets at the
+// head, off np (钼精矿(|平均品位, （股权出质）|持股).
+func (v *passage) unbracket(np segment.Span) segment.Span {
+	text := v.s.block.Text
+	for _, pair := range [][2]string{{"(", ")"}, {"（", "）"}} {
+		open := strings.LastIndex(text[np.Start:np.End], pair[0])
+		if open < 0 {
+			continue
+		}
+		shut := strings.Index(text[np.Start+open:np.End], pair[1])
+		switch {
+		case shut < 0:
+			np.Start += open + len(pair[0])
+		case open == 0 && shut+len(pair[1]) < np.Len():
+			np.Start += shut + len(pair[1])
+		}
+	}
+	return np
+}
+
+// toward takes in the preposition in front of a country or place of one character
+// that np begins with (对|美投资额).
+func (v *passage) toward(np segment.Span, from int) segment.Span {
+	t := v.tokenAt(np.Start - 1)
+	first := v.tokenAt(np.Start)
+	if np.Len() > first.Len() && first.Start == np.Start && first.Len() == len("字") && t.Start >= from && t.End == np.Start && (first.POS == "ns" || first.POS == "j") {
+		if word := v.s.block.Text[t.Start:t.End]; word == "对" || word == "在" {
+			np.Start = t.Start
+		}
+	}
+	return np
 }
 
 // measures reports whether word is a unit that a number may stand for (每|万人).
@@ -223,6 +261,9 @@ func (v *passage) share(from, to int) (segment.Span, bool) {
 	if strings.Trim(v.s.block.Text[at:to], "占到了 ") == "" {
 		return segment.Span{}, false // 就业人员|占到47.7%
 	}
+	if strings.HasPrefix(v.s.block.Text[at:], "占比") {
+		return segment.Span{}, false // 气头产能|占比
+	}
 	if t := v.tokenAt(at); t.Start != at || v.s.block.Text[t.Start:t.End] == "占地" {
 		return segment.Span{}, false
 	}
@@ -249,6 +290,9 @@ func (v *passage) trim(sp segment.Span) segment.Span {
 		}
 		w := text[t.Start:t.End]
 		joins := v.inner(t) && w != "“" && w != "(" && w != "（" && w != "《"
+		if t.POS == "f" && t.Len() == len("南") && strings.Contains("东西南北", w) {
+			break // 南繁种业
+		}
 		if !joins && w != "内" && w != "中" && (v.is("nominal", w) || t.POS == "mq" || !strings.ContainsAny(t.POS[:min(1, len(t.POS))], "fmtrq")) {
 			break
 		}

@@ -43,6 +43,7 @@ func (v *passage) shareOut(claims []claim) {
 // listGap reports whether nothing but a sign of enumeration and a word of
 // approximation stands in s, between two numbers.
 func (v *passage) listGap(s string) bool {
+	s = strings.TrimSpace(s)
 	for _, sign := range []string{"、", "和", "及", "与", "以及", "，", ","} {
 		if rest, ok := strings.CutPrefix(s, sign); ok {
 			word, _, _ := v.bounds["before"].prefix(rest)
