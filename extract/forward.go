@@ -41,7 +41,34 @@ func (v *passage) behind(c *claim) segment.Span {
 			return np
 		}
 	}
-	return v.trim(v.forward(i, end, c.kind == "count"))
+	np := v.trim(v.forward(i, end, c.kind == "count"))
+	if c.kind == "count" {
+		np = v.unmeasured(np)
+	}
+	return np
+}
+
+// unmeasured takes what is measured of the things np counts, by the number right
+// behind, off its end (8个集群|产值规模近10万亿元).
+func (v *passage) unmeasured(np segment.Span) segment.Span {
+	q, ok := v.quantityOver(np.End)
+	if !ok || q.kind == "count" || q.kind == "number" || q.kind == "rank" || v.tail(np.Start, q.span.Start) > np.End {
+		return np
+	}
+	for k := v.tokenIndex(np.End - 1); k >= 0 && v.s.tokens[k].Start > np.Start; k-- {
+		if !v.gaugedAt(v.s.tokens[k]) {
+			break
+		}
+		np.End = v.s.tokens[k].Start
+	}
+	return np
+}
+
+// gaugedAt reports whether t can be part of what is measured of things that are
+// counted.
+func (v *passage) gaugedAt(t segment.Token) bool {
+	word := v.s.block.Text[t.Start:t.End]
+	return v.is("head", word) || v.is("size", word) || v.is("gauge", word)
 }
 
 // relative returns the noun that a clause in front of it describes: 1个有产业

@@ -23,7 +23,7 @@ type claim struct {
 
 // linkSections are the sections of links.txt, besides those of anaphors.
 var linkSections = []string{
-	"actor", "beside", "blank", "brief change", "carrier", "change", "compared", "comparing", "country", "equals", "extent", "facility", "gap", "handler", "having", "head", "joiner", "lasting", "leadin", "modifier", "multiple basis",
+	"actor", "beside", "blank", "brief change", "carrier", "change", "compared", "comparing", "country", "equals", "extent", "facility", "gap", "gauge", "handler", "having", "head", "joiner", "lasting", "leadin", "manner", "modifier", "multiple basis",
 	"nature", "nominal", "occasion", "origin", "owned", "passive", "people", "percent basis", "pivot", "price", "price of", "reached", "region", "reporting", "role", "rule",
 	"scene", "scope", "size", "sized", "small", "stop", "within",
 }

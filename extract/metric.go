@@ -36,6 +36,9 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 		start = np.Start
 	} else if c.kind != "duration" && !v.holdsQuantity(segment.Span{Start: c.span.End, End: max(np.Start, c.span.End)}) {
 		v.used = np.End // 未来十年|产业规模将超千亿: what follows a time is not its own
+		if v.gaugedAt(v.tokenAt(np.End)) {
+			v.used = np.Start // 8个集群产值|近10万亿元
+		}
 	}
 	c.metric = text[np.Start:np.End]
 	if c.metric == "" || np == at.before && v.standsIn(c.metric) {
@@ -46,6 +49,9 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	}
 	if c.metric == "" {
 		c.metric = text[at.behind.Start:at.behind.End]
+	}
+	if c.metric == "" && c.kind == "money" {
+		c.metric = v.spent(c)
 	}
 	if c.metric == "" && c.change != "" {
 		c.metric = v.lastMetric // 与去年同期相比,增长九成
@@ -77,6 +83,17 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	}
 	_, c.link, _ = v.words["rule"].prefix(t.link)
 	c.metric = v.apart(v.ofWhat(c, np, earlier)+c.metric, t.text)
+}
+
+// spent returns the verb right behind an amount of money: what that is spent on
+// (拟522亿元|吸收合并X).
+func (v *passage) spent(c *claim) string {
+	text := v.s.block.Text
+	end := c.span.End
+	for k := v.tokenIndex(end); k < len(v.s.tokens) && v.s.tokens[k].Start == end && strings.HasPrefix(v.s.tokens[k].POS, "v"); k++ {
+		end = v.s.tokens[k].End
+	}
+	return text[c.span.End:end]
 }
 
 // handled returns whom a number is about that tells how far 将 or 把 moves np: the

@@ -300,7 +300,7 @@ func (v *passage) trim(sp segment.Span) segment.Span {
 	}
 	for sp.Len() > 0 {
 		cut := strings.TrimRight(text[sp.Start:sp.End], " 、的和与及,，")
-		if t := v.tokenAt(sp.Start + len(cut) - 1); len(cut) > 0 && t.Start > sp.Start && (t.POS == "f" || text[t.Start:t.End] == "里") {
+		if t := v.tokenAt(sp.Start + len(cut) - 1); len(cut) > 0 && t.Start > sp.Start && (t.POS == "f" || text[t.Start:t.End] == "里" || v.manner(t)) {
 			cut = text[sp.Start:t.Start]
 		}
 		if open := strings.LastIndex(cut, "“"); open >= 0 && !strings.Contains(cut[open:], "”") {
@@ -312,6 +312,13 @@ func (v *passage) trim(sp segment.Span) segment.Span {
 		sp.End = sp.Start + len(cut)
 	}
 	return sp
+}
+
+// manner reports whether t says how the verb behind it is done and is no part of the
+// noun phrase in front (15家单位|整体|进入).
+func (v *passage) manner(t segment.Token) bool {
+	next := v.tokenAt(t.End)
+	return v.is("manner", v.s.block.Text[t.Start:t.End]) && next.Start == t.End && strings.HasPrefix(next.POS, "v")
 }
 
 // tokenIndex returns the index of the token that holds byte i.

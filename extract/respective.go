@@ -28,11 +28,11 @@ func (v *passage) shareOut(claims []claim) {
 			continue
 		}
 		subjects := run[0].subject
-		if handOut(run, func(c *claim) *string { return &c.subject }) {
+		if handOut(run, "", func(c *claim) *string { return &c.subject }) {
 			list = subjects
 		}
 		if each {
-			handOut(run, func(c *claim) *string { return &c.metric })
+			handOut(run, v.sharedHead(run[0].metric), func(c *claim) *string { return &c.metric })
 		}
 		for i := range run {
 			run[i].change = cmp.Or(run[i].change, run[0].change)
@@ -54,8 +54,9 @@ func (v *passage) listGap(s string) bool {
 }
 
 // handOut hands the members of the list that a field of the first claim holds to all,
-// unless another one holds something else, and reports whether it did.
-func handOut(run []claim, field func(*claim) *string) bool {
+// unless another one holds something else, and reports whether it did; head ends
+// every member but the last, which has it.
+func handOut(run []claim, head string, field func(*claim) *string) bool {
 	list := *field(&run[0])
 	for i := range run {
 		if s := *field(&run[i]); s != list && s != "" {
@@ -69,8 +70,28 @@ func handOut(run []claim, field func(*claim) *string) bool {
 	}
 	for i := range run {
 		*field(&run[i]) = items[i] + of
+		if i < len(run)-1 {
+			*field(&run[i]) = items[i] + head + of
+		}
 	}
 	return true
+}
+
+// sharedHead returns the noun at the end of list that all its members share
+// (新能源、医药|产值), or "".
+func (v *passage) sharedHead(list string) string {
+	list, _ = cutShare(list)
+	head, _, ok := v.words["head"].suffix(list)
+	items := members(list)
+	if !ok || items[len(items)-1] == head {
+		return ""
+	}
+	for _, item := range items[:len(items)-1] {
+		if v.ends("head", item) || v.ends("size", item) {
+			return ""
+		}
+	}
+	return head
 }
 
 // cutShare cuts what a list is a share of off its end (企业数、产值|占全市).
