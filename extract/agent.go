@@ -45,7 +45,7 @@ func (v *passage) acting(k int, c segment.Span) (segment.Span, bool) {
 	}
 	np := v.nounPhrase(k, c.End)
 	text := v.s.block.Text[np.Start:np.End]
-	if !v.ends("actor", text) || v.is("actor", text) || len(v.mentionsIn(np)) > 0 || v.gauged(np, c) {
+	if !v.ends("actor", text) && !v.is("crowd", text) || v.is("actor", text) || len(v.mentionsIn(np)) > 0 || v.gauged(np, c) {
 		return segment.Span{}, false
 	}
 	next := v.tokenAt(np.End)
@@ -65,9 +65,7 @@ func (v *passage) relativized(k int, c segment.Span) (topic, bool) {
 			return topic{}, false // 一半的|银行
 		}
 		if name := v.surnamed(k + 1); name != "" && v.actor(name, t.End+len(name), c.End) {
-			v.named[v.clauseIndex(c.Start)] = t.End + len(name)
-			v.who = topic{text: name, link: "referent", group: true}
-			return v.who.by("actor"), true
+			return v.acted(name, t.End+len(name), c), true
 		}
 		np, ok := v.acting(k+1, c)
 		return v.noun(np), ok

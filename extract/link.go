@@ -23,9 +23,9 @@ type claim struct {
 
 // linkSections are the sections of links.txt, besides those of anaphors.
 var linkSections = []string{
-	"actor", "beside", "blank", "brief change", "carrier", "change", "compared", "comparing", "country", "equals", "extent", "facility", "gap", "gauge", "handler", "having", "head", "joiner", "lasting", "leadin", "manner", "modifier", "multiple basis",
+	"actor", "beside", "blank", "brief change", "carrier", "change", "compared", "comparing", "country", "crowd", "equals", "extent", "facility", "gap", "gauge", "handler", "having", "head", "joiner", "lasting", "leadin", "manner", "modifier", "multiple basis",
 	"nature", "nominal", "occasion", "origin", "owned", "passive", "people", "percent basis", "pivot", "price", "price of", "reached", "region", "reporting", "role", "rule",
-	"scene", "scope", "size", "sized", "small", "stop", "within",
+	"scene", "scope", "size", "sized", "small", "speaking", "spoken", "stop", "within",
 }
 
 // linker gives quantities their subject, metric, change and period.
@@ -301,7 +301,8 @@ type passage struct {
 	named    []int   // by clause: where the name of the person ends who acts in it, or 0
 	found    []quantity
 	times    []dateExpr
-	used     int // where the last claim's noun behind its number ends
+	used     int  // where the last claim's noun behind its number ends
+	staged   bool // a clause before says where the text is set
 }
 
 func (k *linking) passage(i int, found []quantity) *passage {

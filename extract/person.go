@@ -17,6 +17,14 @@ func (v *passage) person(i int) string {
 	return v.recurring(k)
 }
 
+// surnamedAt is surnamed for the token that starts at byte i, if one does.
+func (v *passage) surnamedAt(i int) string {
+	if k := v.tokenIndex(i); k < len(v.s.tokens) && v.s.tokens[k].Start == i {
+		return v.surnamed(k)
+	}
+	return ""
+}
+
 // surnamed returns the name that starts with token k when gse knows its first
 // character as a surname. It cuts most names into characters.
 func (v *passage) surnamed(k int) string {
@@ -89,7 +97,7 @@ func (v *passage) roled(k, end int) (name string, after int) {
 				return name, t.Start + len(name)
 			}
 		}
-		if !nounTag(t.POS) && t.POS != "uj" {
+		if !nounTag(t.POS) && t.POS != "uj" && !strings.HasPrefix(t.POS, "m") && t.POS != "q" {
 			break
 		}
 	}

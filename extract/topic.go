@@ -115,6 +115,10 @@ func (v *passage) opener(c segment.Span) (topic, bool) {
 		if m, ok := v.mentionAt(t.Start); ok {
 			return v.opened(m, c)
 		}
+		if s, ok := v.scene(t, c); ok {
+			v.staged = true
+			return s, true
+		}
 		if ref, ok := v.refers(v.s.block.Text[t.Start:v.s.span.End], t.Len()); ok {
 			if m, ok := v.mentionAt(v.ownedAt(t.End)); ok {
 				return v.about(m, "opener"), true // 集团旗下的|X
@@ -129,21 +133,15 @@ func (v *passage) opener(c segment.Span) (topic, bool) {
 			if m, ok := v.mentionAt(t.Start + len(p.text)); ok {
 				return v.enumeration(m, c)
 			}
-			if np, ok := v.acting(k, c); ok && t.Start+len(p.text) < np.End {
-				np.Start = t.Start
-				return v.noun(np), true
-			}
-			return p, true
+			return v.fromPlace(k, p, c)
 		}
 		if noun := v.frequent(t, c); noun != "" {
 			return topic{text: noun, link: "noun", group: true}, true
 		}
 		if name, end := v.roled(k, c.End); name != "" {
-			v.named[v.clauseIndex(c.Start)] = end
-			v.who = topic{text: name, link: "referent", group: true}
-			return v.who.by("actor"), true
+			return v.acted(name, end, c), true
 		}
-		if v.leadsIn(t) || v.locates(t, c) || t.POS == "uj" && v.timeAt(t.Start-1) {
+		if v.leadsIn(t) || v.locates(t, c) || v.speaksOf(t, c) || t.POS == "uj" && v.timeAt(t.Start-1) {
 			continue // 今天的|西藏
 		}
 		if m, ok := v.qualified(k, c); ok {
@@ -155,6 +153,38 @@ func (v *passage) opener(c segment.Span) (topic, bool) {
 		return v.relativized(k, c)
 	}
 	return topic{}, false
+}
+
+// fromPlace returns the topic of clause c, which opens with place p at token k: a
+// person or noun that comes from there and acts (银川|一家门店店长王钰芳, 中国|企业), or p.
+func (v *passage) fromPlace(k int, p topic, c segment.Span) (topic, bool) {
+	start := v.s.tokens[k].Start
+	if np, ok := v.acting(k, c); ok && start+len(p.text) < np.End {
+		np.Start = start
+		t := v.noun(np)
+		t.group = false // as good as a name
+		return t, true
+	}
+	next, of := after(v.s.block.Text[:c.End], start+len(p.text), "的")
+	if of {
+		if name := v.surnamedAt(next); name != "" && v.actor(name, next+len(name), c.End) {
+			return v.acted(name, next+len(name), c), true
+		}
+	}
+	if name, end := v.roled(k, c.End); name != "" && end > start+len(p.text)+len(name) {
+		return v.acted(name, end, c), true
+	}
+	if q, ok := v.quantityOver(start + len(p.text)); v.staged && ok && q.kind == "count" && q.span.Start == start+len(p.text) {
+		return topic{}, false // 在产业园,北京|10家企业入驻
+	}
+	return p, true
+}
+
+// acted returns the person, whose name ends at byte end of clause c, as its topic.
+func (v *passage) acted(name string, end int, c segment.Span) topic {
+	v.named[v.clauseIndex(c.Start)] = end
+	v.who = topic{text: name, link: "referent", group: true}
+	return v.who.by("actor")
 }
 
 // handles reports whether t marks what stands behind it as the object (把|X|建成,
@@ -303,6 +333,50 @@ func (v *passage) locates(t segment.Token, c segment.Span) bool {
 		return true
 	}
 	return v.parks[text[t.End:c.End]].name != ""
+}
+
+// scene returns whom a clause names that says no more than where the text is set
+// (在渤海湾畔的这家钢铁企业,…; 在柠檬主产地潼南,…); t is its first word. A text about
+// a company or a park goes on about that.
+func (v *passage) scene(t segment.Token, c segment.Span) (topic, bool) {
+	text := v.s.block.Text
+	if v.main.typ != "" || text[t.Start:t.End] != "在" || t.End >= c.End {
+		return topic{}, false
+	}
+	var place topic
+	for k := v.tokenIndex(t.End); k < len(v.s.tokens) && v.s.tokens[k].Start < c.End; k++ {
+		u := v.s.tokens[k]
+		m, named := v.mentionAt(u.Start)
+		if named && m.span.End == c.End {
+			return v.about(m, "opener"), true
+		}
+		if p, ok := v.places(u); ok && !named && u.Start+len(p.text) == c.End && place.text == "" {
+			place = p
+		}
+		if !v.nominal(u) && !v.inner(u) && u.POS != "r" || v.quantityAt(u.Start) || v.timeAt(u.Start) {
+			return topic{}, false
+		}
+	}
+	if place.text != "" {
+		return place, v.main.text != ""
+	}
+	np := v.nounPhrase(v.tokenIndex(t.End), c.End)
+	if at := strings.LastIndex(text[np.Start:np.End], "的"); at > 0 {
+		np.Start += at + len("的")
+	}
+	if m, ok := v.mentionOver(np.Start - 1); ok && np.Start > t.End {
+		np.Start = m.span.Start // 渤海新区|生物医药产业园
+	}
+	if np.End == c.End && v.ends("actor", text[np.Start:np.End]) && !v.is("actor", text[np.Start:np.End]) {
+		return v.noun(np), true
+	}
+	return topic{}, false
+}
+
+// speaksOf reports whether t opens a clause that says of whom the text goes on to
+// speak (对于|X来说).
+func (v *passage) speaksOf(t segment.Token, c segment.Span) bool {
+	return v.is("speaking", v.s.block.Text[t.Start:t.End]) && v.ends("spoken", v.s.block.Text[t.Start:c.End])
 }
 
 // still reports whether nothing happens from byte i, behind a place, to end: it is
