@@ -44,6 +44,9 @@ func (v *passage) acting(k int, c segment.Span) (segment.Span, bool) {
 		return segment.Span{}, false
 	}
 	np := v.nounPhrase(k, c.End)
+	if placed && np.Len() > 0 {
+		np.Start = v.s.tokens[k].Start // 我国 and 西部 belong to it
+	}
 	text := v.s.block.Text[np.Start:np.End]
 	if !v.ends("actor", text) && !v.is("crowd", text) || v.is("actor", text) || len(v.mentionsIn(np)) > 0 || v.gauged(np, c) {
 		return segment.Span{}, false
@@ -56,6 +59,7 @@ func (v *passage) acting(k int, c segment.Span) (segment.Span, bool) {
 // describes and that acts (位于大邑县的|博物馆群|接待…, 因患病无法劳作的|谭登周|领到…).
 func (v *passage) relativized(k int, c segment.Span) (topic, bool) {
 	text := v.s.block.Text
+	first := text[v.s.tokens[k].Start:v.s.tokens[k].End]
 	for ; k < len(v.s.tokens) && v.s.tokens[k].Start < c.End; k++ {
 		t := v.s.tokens[k]
 		if t.POS != "uj" || text[t.Start:t.End] != "的" || t.End >= c.End {
@@ -67,10 +71,28 @@ func (v *passage) relativized(k int, c segment.Span) (topic, bool) {
 		if name := v.surnamed(k + 1); name != "" && v.actor(name, t.End+len(name), c.End) {
 			return v.acted(name, t.End+len(name), c), true
 		}
+		if v.is("describing", first) {
+			return v.behindDescription(k+1, c)
+		}
 		np, ok := v.acting(k+1, c)
 		return v.noun(np), ok
 	}
 	return topic{}, false
+}
+
+// behindDescription returns the noun phrase that starts with token k of clause c,
+// behind a description, and acts there or in the clause that follows.
+func (v *passage) behindDescription(k int, c segment.Span) (topic, bool) {
+	np := v.nounPhrase(k, c.End)
+	text := v.s.block.Text[np.Start:np.End]
+	if v.topic.typ != "" || utf8.RuneCountInString(text) < 3 || len(v.mentionsIn(np)) > 0 || v.gauged(np, c) || v.is("actor", text) {
+		return topic{}, false
+	}
+	if np.End == c.End {
+		_, next := utf8.DecodeRuneInString(v.s.block.Text[c.End:v.s.span.End])
+		return v.noun(np), strings.HasPrefix(v.tokenAt(c.End+next).POS, "v")
+	}
+	return v.noun(np), v.acts(np.End, c.End) || v.tokenAt(np.End).POS == "p"
 }
 
 // noun returns the noun phrase np as the topic of its clause.

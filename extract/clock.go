@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"newsift/segment"
 )
@@ -60,6 +61,10 @@ func (c *clock) enter(s *sentence, dates []dateExpr) {
 	}
 }
 
+// shortName is how many characters whom a sentence is about may have in front of the
+// part of a year that it opens with.
+const shortName = 8
+
 // opens reports whether d stands at the head of s, behind nothing but a preposition.
 func opens(s *sentence, d dateExpr) bool {
 	head := strings.TrimSpace(s.block.Text[s.span.Start:d.span.Start])
@@ -68,6 +73,12 @@ func opens(s *sentence, d dateExpr) bool {
 		rest := strings.TrimSpace(s.block.Text[d.span.End:s.span.End])
 		if strings.HasPrefix(rest, ",") || strings.HasPrefix(rest, "，") {
 			head = strings.TrimLeft(head[i:], ",，")
+		}
+	}
+	if d.period.to != (moment{}) && d.base != absolute {
+		// 在地产业务方面,中国建筑前三月…: a name before a part of a year.
+		if i := strings.LastIndexAny(head, ",，"); utf8.RuneCountInString(head[i+1:]) <= shortName && !strings.ContainsAny(head[i+1:], "比较") {
+			return true
 		}
 	}
 	switch strings.TrimLeft(head, "“ 　") {

@@ -183,7 +183,7 @@ func (q *quantifier) readMonth(text string, i int, p *period) (int, bool) {
 	year := p.from.year
 	if j, ok := after(text, i, "前"); ok {
 		if m, k, ok := small(text, j, 12); ok {
-			if end, ok := after(text, k, "个月"); ok {
+			if end, ok := after(text, k, "个月", "月"); ok && (m > 1 || strings.HasPrefix(text[k:], "个")) {
 				*p = months(year, 1, max(m, 1))
 				return end, true
 			}

@@ -23,7 +23,7 @@ type claim struct {
 
 // linkSections are the sections of links.txt, besides those of anaphors.
 var linkSections = []string{
-	"actor", "beside", "blank", "brief change", "carrier", "change", "compared", "comparing", "country", "crowd", "equals", "extent", "facility", "gap", "gauge", "handler", "having", "head", "joiner", "lasting", "leadin", "manner", "modifier", "multiple basis",
+	"acquiring", "actor", "appositive", "beside", "blank", "brief change", "carrier", "change", "citing", "compared", "comparing", "country", "crowd", "describing", "equals", "extent", "facility", "gap", "gauge", "handler", "having", "head", "joiner", "lasting", "leadin", "manner", "modifier", "multiple basis",
 	"nature", "nominal", "occasion", "origin", "owned", "passive", "people", "percent basis", "pivot", "price", "price of", "reached", "region", "reporting", "role", "rule",
 	"scene", "scope", "size", "sized", "small", "speaking", "spoken", "stop", "within",
 }
@@ -93,6 +93,7 @@ type linking struct {
 	nouns     map[string]int // how often the article uses each common noun
 	park      topic          // the park, company and institution named last, for 园区, 公司, 该校
 	company   topic
+	companyAt int                // the sentence that names it
 	who       topic              // the person who acted last, for 他
 	parks     map[string]mention // by what stands in front of the word for their kind
 	school    topic
@@ -301,8 +302,9 @@ type passage struct {
 	named    []int   // by clause: where the name of the person ends who acts in it, or 0
 	found    []quantity
 	times    []dateExpr
-	used     int  // where the last claim's noun behind its number ends
-	staged   bool // a clause before says where the text is set
+	used     int   // where the last claim's noun behind its number ends
+	staged   bool  // a clause before says where the text is set
+	cited    topic // whom a clause before cites, for 其
 }
 
 func (k *linking) passage(i int, found []quantity) *passage {

@@ -33,10 +33,7 @@ func claimsIn(t *testing.T, text string) (out []Claim) {
 type link struct{ text, subject, metric, change, period string }
 
 func TestLinks(t *testing.T) {
-	tests := []struct {
-		name, text string
-		want       []link
-	}{
+	tests := []linkTest{
 		{"the noun behind a count", "2021年,合肥高新区引进200多家科技企业。", []link{
 			{"200多家", "合肥高新区", "科技企业", "", "2021"}}},
 		{"the noun in front of a count", "2021年,合肥高新区新增高新技术企业69家。", []link{
@@ -200,6 +197,17 @@ func TestLinks(t *testing.T) {
 		{"who is made to act", "合肥高新区带动科大讯飞实现增长,销售收入同比增长20%。", []link{
 			{"20%", "科大讯飞", "销售收入", "同比增长", ""}}},
 	}
+	checkLinks(t, tests)
+}
+
+// linkTest is a text and what its claims must be linked to.
+type linkTest struct {
+	name, text string
+	want       []link
+}
+
+func checkLinks(t *testing.T, tests []linkTest) {
+	t.Helper()
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			got := claimsIn(t, tt.text)

@@ -100,7 +100,8 @@ func (v *passage) member(m mention, from int) bool {
 	if _, ok := after(text, m.span.End, "等"); ok {
 		return true
 	}
-	return v.ends("beside", strings.TrimPrefix(text[from:m.span.Start], "、"))
+	before := strings.TrimPrefix(text[from:m.span.Start], "、")
+	return v.ends("beside", before) || v.ends("acquiring", before)
 }
 
 // described returns the entity or person that the number q describes

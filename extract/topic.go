@@ -47,6 +47,9 @@ func (v *passage) topics() {
 		v.subjects[j] = current
 		current = current.by("carried")
 		v.remember(c)
+		if ms := v.mentionsIn(c); len(ms) == 1 && v.opens("citing", c.Start) {
+			v.cited = v.about(ms[0], "referent")
+		}
 		if t, ok := v.pivot(c); ok {
 			current = t
 		}
@@ -66,7 +69,7 @@ func (v *passage) remember(c segment.Span) {
 			v.park = t
 		case m.typ == "company":
 			if with := v.ends("beside", v.s.block.Text[c.Start:m.span.Start]); !with || !companied {
-				v.company = t // 公司 is not B behind A与B
+				v.company, v.companyAt = t, v.i // 公司 is not B behind A与B
 			}
 			companied = true
 		case m.subtype == "university" || m.subtype == "research" || m.subtype == "hospital":
@@ -86,10 +89,18 @@ func (v *passage) referent(class string) topic {
 		return v.park
 	case "company":
 		return v.company
+	case "own company":
+		if v.main.typ == "company" && v.companyAt != v.i {
+			return v.main.by("referent") // the sentence names no other
+		}
+		return v.company
 	case "school":
 		return v.school
 	case "person":
 		return v.who
+	}
+	if v.cited.text != "" {
+		return v.cited // 根据X的年报,其收入…
 	}
 	return v.topic.by("referent")
 }
@@ -114,6 +125,11 @@ func (v *passage) opener(c segment.Span) (topic, bool) {
 		}
 		if m, ok := v.mentionAt(t.Start); ok {
 			return v.opened(m, c)
+		}
+		if word, _, ok := v.words["appositive"].prefix(v.s.block.Text[t.Start:c.End]); ok {
+			if m, ok := v.mentionAt(t.Start + len(word)); ok {
+				return v.opened(m, c) // 控股股东|X
+			}
 		}
 		if s, ok := v.scene(t, c); ok {
 			v.staged = true
@@ -160,7 +176,6 @@ func (v *passage) opener(c segment.Span) (topic, bool) {
 func (v *passage) fromPlace(k int, p topic, c segment.Span) (topic, bool) {
 	start := v.s.tokens[k].Start
 	if np, ok := v.acting(k, c); ok && start+len(p.text) < np.End {
-		np.Start = start
 		t := v.noun(np)
 		t.group = false // as good as a name
 		return t, true
@@ -255,7 +270,7 @@ func (v *passage) refers(text string, size int) (topic, bool) {
 		ref = v.main.by("referent") // any or all of them
 	}
 	if ref.text == "" && class != "topic" && class != "person" {
-		ref = topic{text: word, typ: class, link: "referent"} // nobody was named
+		ref = topic{text: word, typ: strings.TrimPrefix(class, "own "), link: "referent"} // nobody was named
 	}
 	return ref, ref.text != ""
 }
