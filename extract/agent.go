@@ -48,36 +48,55 @@ func (v *passage) acting(k int, c segment.Span) (segment.Span, bool) {
 		np.Start = v.s.tokens[k].Start // 我国 and 西部 belong to it
 	}
 	text := v.s.block.Text[np.Start:np.End]
-	if !v.ends("actor", text) && !v.is("crowd", text) || v.is("actor", text) || len(v.mentionsIn(np)) > 0 || v.gauged(np, c) {
+	if !v.ends("actor", text) && !v.is("crowd", text) || v.is("actor", text) || v.holdsName(np) || v.gauged(np, c) {
 		return segment.Span{}, false
 	}
 	next := v.tokenAt(np.End)
 	return np, v.acts(np.End, c.End) || next.POS == "p" && next.Start < c.End
 }
 
-// relativized returns the noun or person that a clause with 的 in front of it
-// describes and that acts (位于大邑县的|博物馆群|接待…, 因患病无法劳作的|谭登周|领到…).
+// describedPerson returns the person that a clause with 的 in front of the name
+// describes and that acts (因患病无法劳作的|谭登周|领到…); token k begins clause c.
+func (v *passage) describedPerson(k int, c segment.Span) (topic, bool) {
+	of := v.description(k, c)
+	if of < 0 {
+		return topic{}, false
+	}
+	name, end := v.surnamed(of+1), v.s.tokens[of].End
+	if name == "" || !v.actor(name, end+len(name), c.End) {
+		return topic{}, false
+	}
+	return v.acted(name, end+len(name), c), true
+}
+
+// relativized returns the noun that a clause with 的 in front of it describes and
+// that acts (位于大邑县的|博物馆群|接待…); token k begins clause c.
 func (v *passage) relativized(k int, c segment.Span) (topic, bool) {
-	text := v.s.block.Text
-	first := text[v.s.tokens[k].Start:v.s.tokens[k].End]
-	for ; k < len(v.s.tokens) && v.s.tokens[k].Start < c.End; k++ {
+	of := v.description(k, c)
+	if of < 0 {
+		return topic{}, false
+	}
+	if first := v.s.tokens[k]; v.is("describing", v.s.block.Text[first.Start:first.End]) {
+		return v.behindDescription(of+1, c)
+	}
+	np, ok := v.acting(of+1, c)
+	return v.noun(np), ok
+}
+
+// description returns the index of the first 的 of clause c behind token k, or -1
+// when it follows a number (一半的|银行) or ends the clause.
+func (v *passage) description(k int, c segment.Span) int {
+	for ; k+1 < len(v.s.tokens) && v.s.tokens[k].End < c.End; k++ {
 		t := v.s.tokens[k]
-		if t.POS != "uj" || text[t.Start:t.End] != "的" || t.End >= c.End {
+		if t.POS != "uj" || v.s.block.Text[t.Start:t.End] != "的" {
 			continue
 		}
 		if q, ok := v.quantityOver(t.Start - 1); ok && q.span.End == t.Start {
-			return topic{}, false // 一半的|银行
+			return -1
 		}
-		if name := v.surnamed(k + 1); name != "" && v.actor(name, t.End+len(name), c.End) {
-			return v.acted(name, t.End+len(name), c), true
-		}
-		if v.is("describing", first) {
-			return v.behindDescription(k+1, c)
-		}
-		np, ok := v.acting(k+1, c)
-		return v.noun(np), ok
+		return k
 	}
-	return topic{}, false
+	return -1
 }
 
 // behindDescription returns the noun phrase that starts with token k of clause c,
@@ -85,7 +104,7 @@ func (v *passage) relativized(k int, c segment.Span) (topic, bool) {
 func (v *passage) behindDescription(k int, c segment.Span) (topic, bool) {
 	np := v.nounPhrase(k, c.End)
 	text := v.s.block.Text[np.Start:np.End]
-	if v.topic.typ != "" || utf8.RuneCountInString(text) < 3 || len(v.mentionsIn(np)) > 0 || v.gauged(np, c) || v.is("actor", text) {
+	if v.topic.typ != "" || utf8.RuneCountInString(text) < 3 || v.holdsName(np) || v.gauged(np, c) || v.is("actor", text) {
 		return topic{}, false
 	}
 	if np.End == c.End {
@@ -93,6 +112,13 @@ func (v *passage) behindDescription(k int, c segment.Span) (topic, bool) {
 		return v.noun(np), strings.HasPrefix(v.tokenAt(c.End+next).POS, "v")
 	}
 	return v.noun(np), v.acts(np.End, c.End) || v.tokenAt(np.End).POS == "p"
+}
+
+// holdsName reports whether a mention stands in np, unless np is more than the name
+// that it begins with (安仁博物馆|群).
+func (v *passage) holdsName(np segment.Span) bool {
+	ms := v.mentionsIn(np)
+	return len(ms) > 1 || len(ms) == 1 && (ms[0].span.Start > np.Start || ms[0].span.End == np.End)
 }
 
 // noun returns the noun phrase np as the topic of its clause.

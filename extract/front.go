@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"cmp"
 	"strings"
 	"unicode/utf8"
 
@@ -94,7 +93,14 @@ func (v *passage) changeBeside(np segment.Span, from, to int) string {
 	if np.Len() == 0 || np.Start <= from || np.End > to {
 		return v.change(from, to)
 	}
-	return cmp.Or(v.change(np.End, to), v.change(from, np.Start))
+	if beside := v.change(np.End, to); beside != "" {
+		return beside
+	}
+	before := v.change(from, np.Start)
+	if before != "" && strings.HasSuffix(v.s.block.Text[:np.Start], before+"的") {
+		return ""
+	}
+	return before
 }
 
 // change returns the word of movement nearest before the number at byte to.

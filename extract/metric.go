@@ -34,7 +34,7 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	start := c.span.Start
 	if np == at.before && np.Len() > 0 {
 		start = np.Start
-	} else if c.kind != "duration" && !v.holdsQuantity(segment.Span{Start: c.span.End, End: max(np.Start, c.span.End)}) {
+	} else if c.kind != "duration" && !v.limits(c.quantity) && !v.holdsQuantity(segment.Span{Start: c.span.End, End: max(np.Start, c.span.End)}) {
 		v.used = np.End // 未来十年|产业规模将超千亿: what follows a time is not its own
 		if v.gaugedAt(v.tokenAt(np.End)) {
 			v.used = np.Start // 8个集群产值|近10万亿元
@@ -193,7 +193,7 @@ func (v *passage) site(c *claim, j int) site {
 		}
 	}
 	for k := j - 1; k >= 0 && v.found[k].span.End > at.from; k-- {
-		if q := v.found[k]; q.span.End <= to && q.kind != "number" && q.kind != "duration" {
+		if q := v.found[k]; q.span.End <= to && q.kind != "number" && q.kind != "duration" && !v.limits(q) {
 			at.from = q.span.End
 			break
 		}

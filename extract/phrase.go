@@ -138,6 +138,9 @@ func (v *passage) unbracket(np segment.Span) segment.Span {
 	for _, pair := range [][2]string{{"(", ")"}, {"（", "）"}} {
 		open := strings.LastIndex(text[np.Start:np.End], pair[0])
 		if open < 0 {
+			if shut := strings.LastIndex(text[np.Start:np.End], pair[1]); shut >= 0 && shut+len(pair[1]) < np.Len() {
+				np.Start += shut + len(pair[1])
+			}
 			continue
 		}
 		shut := strings.Index(text[np.Start+open:np.End], pair[1])
@@ -181,9 +184,15 @@ func (v *passage) sized(t segment.Token, start int) bool {
 // belong to the noun phrase that starts behind it (亿元以上|项目).
 func (v *passage) threshold(t segment.Token, start int) (quantity, bool) {
 	q, ok := v.quantityOver(t.Start)
-	text := v.s.block.Text
-	return q, ok && q.kind != "number" && q.span.Start <= t.Start && q.span.End == start && t.End == start &&
-		(strings.HasSuffix(text[:start], "以上") || strings.HasSuffix(text[:start], "以下"))
+	return q, ok && q.span.Start <= t.Start && q.span.End == start && t.End == start && v.limits(q)
+}
+
+// limits reports whether q says from what size on things belong to the noun right
+// behind it (亿元以上|项目).
+func (v *passage) limits(q quantity) bool {
+	text := v.s.block.Text[q.span.Start:q.span.End]
+	next := v.tokenAt(q.span.End)
+	return q.kind != "number" && (strings.HasSuffix(text, "以上") || strings.HasSuffix(text, "以下")) && next.Start == q.span.End && nounTag(next.POS)
 }
 
 // turns reports whether t is a verb that the bare measure behind it, text from start
@@ -284,6 +293,9 @@ func (v *passage) trim(sp segment.Span) segment.Span {
 		}
 		if noun, _, ok := v.words["nominal"].prefix(text[sp.Start:sp.End]); ok && len(noun) > t.Len() {
 			break // 亩|均税收
+		}
+		if q, ok := v.quantityOver(sp.Start); ok && q.span.Start == sp.Start && v.limits(q) {
+			break // 亿元以上|项目
 		}
 		if _, graded := after(text[:sp.End], t.End, "级", "級"); graded && strings.HasPrefix(t.POS, "m") {
 			break // 万亿|级集群

@@ -163,6 +163,9 @@ func (v *passage) opener(c segment.Span) (topic, bool) {
 		if m, ok := v.qualified(k, c); ok {
 			return v.opened(m, c)
 		}
+		if t, ok := v.describedPerson(k, c); ok {
+			return t, true
+		}
 		if t, ok := v.agent(k, c); ok {
 			return t, true
 		}
@@ -182,6 +185,11 @@ func (v *passage) fromPlace(k int, p topic, c segment.Span) (topic, bool) {
 	}
 	next, of := after(v.s.block.Text[:c.End], start+len(p.text), "的")
 	if of {
+		if before := v.tokenAt(start - 1); v.is("describing", v.s.block.Text[before.Start:before.End]) && before.End == start {
+			if t, ok := v.behindDescription(v.tokenIndex(next), c); ok {
+				return t, true // 位于大邑县的|博物馆群
+			}
+		}
 		if name := v.surnamedAt(next); name != "" && v.actor(name, next+len(name), c.End) {
 			return v.acted(name, next+len(name), c), true
 		}
@@ -414,6 +422,9 @@ func (v *passage) still(i, end int) bool {
 // source reports whether clause c only names m as the source of what follows
 // (东兴证券预计,…).
 func (v *passage) source(m mention, c segment.Span) bool {
+	if v.ends("spoken", v.s.block.Text[m.span.Start:max(c.End, m.span.End)]) {
+		return false // 对于X来说
+	}
 	return v.ends("reporting", strings.TrimRight(v.s.block.Text[m.span.End:max(c.End, m.span.End)], " “"))
 }
 
