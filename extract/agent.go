@@ -210,10 +210,13 @@ func (v *passage) gauged(np, c segment.Span) bool {
 // and times.
 func (v *passage) acts(i, end int) bool {
 	text := v.s.block.Text
+	adverb := false
 	for k := v.tokenIndex(i); k < len(v.s.tokens) && v.s.tokens[k].Start < end; k++ {
 		t := v.s.tokens[k]
 		word := text[t.Start:t.End]
 		switch {
+		case adverb && (t.POS == "nr" || t.POS == "zg" || t.POS == "l" || t.POS == "i" || t.POS == "j"):
+			return true // 已|通达: a verb that gse takes for something else
 		case v.is("reporting", word):
 			return false
 		case strings.HasPrefix(t.POS, "v"), v.is("carrier", word):
@@ -221,6 +224,7 @@ func (v *passage) acts(i, end int) bool {
 		case t.POS != "d" && t.POS != "ad" && word != "则" && !strings.HasPrefix(t.POS, "t") && !v.timeAt(t.Start):
 			return false
 		}
+		adverb = adverb || t.POS == "d"
 	}
 	return false
 }
