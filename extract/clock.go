@@ -14,6 +14,7 @@ type clock struct {
 	writing int // the year of writing, for 今年 and 去年; 0 when it is not known
 	block   *segment.Block
 	running string // the period that the paragraph opened with
+	fresh   bool   // this sentence opened with it
 	now     int    // where the sentence says 目前, which ends the running period; -1 nowhere
 }
 
@@ -39,7 +40,7 @@ func (c *clock) enter(s *sentence, dates []dateExpr) {
 	if s.block != c.block {
 		c.block, c.running = s.block, ""
 	}
-	c.now = -1
+	c.now, c.fresh = -1, false
 	text := s.text()
 	for i := range text {
 		if _, w, ok := c.q.dates.prefix(text[i:]); ok && w.class == "reset" {
@@ -55,7 +56,7 @@ func (c *clock) enter(s *sentence, dates []dateExpr) {
 	}
 	for _, d := range dates {
 		if p := c.resolve(d); p != "" && opens(s, d) {
-			c.running = p
+			c.running, c.fresh = p, true
 			break
 		}
 	}
@@ -126,6 +127,19 @@ func (c *clock) compared(s *sentence, d dateExpr) bool {
 		}
 	}
 	return false
+}
+
+// ofLastYear reports whether the number at byte i is that of the same time of the year
+// before (较上年同期|173亿千瓦时, 去年同期亏损|12亿).
+func (v *passage) ofLastYear(i int) bool {
+	start := v.clauseOf(i).Start
+	text := v.s.block.Text[start:i]
+	at := max(strings.LastIndex(text, "上年同期"), strings.LastIndex(text, "去年同期"))
+	if at < 0 || v.change(start+at, i) != "" {
+		return false
+	}
+	between, ok := v.quantityOver(start + at)
+	return ok && between.span.Start >= i
 }
 
 // resolve returns the ISO 8601 form of d, or "" when its year is not known.

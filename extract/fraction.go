@@ -267,7 +267,13 @@ func (r *reading) hundreds(i int) int {
 		return i
 	}
 	n, ok := readNumeral(r.text, j)
-	if !ok || !n.bare || r.inWord(segment.Span{Start: i, End: n.span.End}) {
+	whole := segment.Span{Start: i, End: n.span.End}
+	if u, size := r.units.match(r.text, n.span.End); u != nil {
+		if t := r.token(i); t >= 0 && r.tokens[t].Start == i && r.tokens[t].End == whole.End+size {
+			whole.End += size // 上千人 is one word to gse
+		}
+	}
+	if !ok || !n.bare || r.inWord(whole) {
 		return i
 	}
 	n.span.Start, n.over, n.bare = i, true, false

@@ -154,7 +154,7 @@ func (r *reading) splitsWord(sp segment.Span) bool {
 func (r *reading) bounded(w segment.Token, sp segment.Span) bool {
 	before := r.text[w.Start:sp.Start]
 	word, _, ok := r.bounds["before"].suffix(before)
-	return ok && word == before && w.End == sp.End
+	return ok && word == before && w.End <= sp.End
 }
 
 // inNoun reports whether the unit at byte i is the head of a noun that begins
@@ -167,6 +167,16 @@ func (r *reading) inNoun(i int) bool {
 	word := r.text[i:r.tokens[t].End]
 	end, ok := r.forms.starts("not-unit", word, 0)
 	return ok && end == len(word)
+}
+
+// inCounted reports whether the unit of so many bytes at byte i only begins a noun
+// that numbers count without one (44亿|人口).
+func (r *reading) inCounted(i, size int) bool {
+	t := r.token(i)
+	if t < 0 || r.tokens[t].Start != i || r.tokens[t].End <= i+size {
+		return false
+	}
+	return r.forms.ends("counted", r.text[i:r.tokens[t].End])
 }
 
 // otherWord reports whether gse knows a Chinese quantity as a word that states

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -86,9 +87,10 @@ type linking struct {
 	fullest   map[string]string // fullest form used in the article, by name
 	bracketed map[string]string // forms with a bracket behind, by the form without
 	clock     clock
-	main      topic // whom the article, or the item of a roundup, is about
-	roundup   bool  // its title says nothing, its headings do
-	topic     topic // whom the text is talking about
+	timed     string // whom the sentence was about that the running period comes from
+	main      topic  // whom the article, or the item of a roundup, is about
+	roundup   bool   // its title says nothing, its headings do
+	topic     topic  // whom the text is talking about
 	block     *segment.Block
 	nouns     map[string]int // how often the article uses each common noun
 	park      topic          // the park, company and institution named last, for 园区, 公司, 该校
@@ -194,6 +196,7 @@ func (k *linking) sentence(i int) []claim {
 	v := k.passage(i, found)
 	v.times = dates
 	v.topics()
+	k.keepTime(v)
 	var out []claim
 	for j, q := range found {
 		if v.insideName(q.span) {
@@ -203,6 +206,9 @@ func (k *linking) sentence(i int) []claim {
 		if q.kind != "number" || k.money(v, &c) {
 			v.link(&c, j, out)
 			c.period = k.clock.at(s, q.span, dates)
+			if v.ofLastYear(q.span.Start) {
+				c.period = yearBefore(c.period)
+			}
 		}
 		out = append(out, c)
 	}
@@ -222,6 +228,19 @@ func (k *linking) sentence(i int) []claim {
 		}
 	}
 	return out
+}
+
+// keepTime ends the running period of a paragraph when a sentence turns to another
+// name or place than the one that opened with it.
+func (k *linking) keepTime(v *passage) {
+	first := slices.IndexFunc(v.subjects, func(t topic) bool { return t.text != "" })
+	t := v.subjects[max(first, 0)]
+	switch {
+	case k.clock.fresh:
+		k.timed = t.text
+	case (t.link == "opener" || t.link == "place") && t.text != k.timed && k.timed != "":
+		k.clock.running = ""
+	}
 }
 
 // money turns a bare number of 万 or 亿 into an amount of money when the clause

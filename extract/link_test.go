@@ -297,6 +297,10 @@ func TestClaimPeriods(t *testing.T) {
 		{"the year is not known", "上半年新增企业69家。", "69家", ""},
 		{"last year, when nobody says which", "去年新增企业69家。", "69家", ""},
 		{"another paragraph", "2020年,园区加快发展。\n园区有企业69家。", "69家", ""},
+		{"another name ends it", "2020年,合肥高新区加快发展。科大讯飞有员工69人。", "69人", ""},
+		{"the same time of last year", "2020年上半年发电量25亿千瓦时,较上年同期20亿千瓦时增长25%。", "20亿千瓦时", "2019-01/2019-06"},
+		{"but not what grew since", "2020年上半年发电量25亿千瓦时,较上年同期20亿千瓦时增长25%。", "25%", "2020-01/2020-06"},
+		{"the first three months", "2020年前三月新增企业69家。", "69家", "2020-01/2020-03"},
 		{"what a growth is counted from", "2021年产值比2019年增长5%。", "5%", "2021"},
 	}
 	for _, tt := range tests {

@@ -45,6 +45,20 @@ func (p period) String() string {
 	return p.from.String()
 }
 
+// yearBefore returns the period a year before p, which is ISO 8601.
+func yearBefore(p string) string {
+	parts := strings.Split(p, "/")
+	for i, part := range parts {
+		if len(part) < len("2006") {
+			continue
+		}
+		if year, err := strconv.Atoi(part[:4]); err == nil {
+			parts[i] = fmt.Sprintf("%04d%s", year-1, part[4:])
+		}
+	}
+	return strings.Join(parts, "/")
+}
+
 // yearBase says what the year of a date expression is counted from.
 type yearBase uint8
 

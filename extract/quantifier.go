@@ -297,7 +297,7 @@ func (r *reading) signed(n numeral, head string) bool {
 		return false
 	}
 	_, _, led := r.bounds["filler"].suffix(head)
-	return led || strings.HasSuffix(u.name, "度") || u.kind == "percent"
+	return led || strings.HasSuffix(u.name, "度") || u.kind == "percent" || u.kind == "money" && r.forms.ends("balance", head)
 }
 
 // digitBefore reports whether a number or its unit ends at byte i, so that a

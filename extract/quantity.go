@@ -88,7 +88,7 @@ func (r *reading) plainUnit(n numeral, i int) (*unit, int) {
 	if u == nil || !u.counts(n) {
 		return nil, i
 	}
-	if r.inNoun(i) {
+	if r.inNoun(i) || r.inCounted(i, size) {
 		return nil, i
 	}
 	end := i + size
@@ -134,10 +134,14 @@ func (r *reading) finish(n numeral, u *unit, end int, over bool) int {
 		q.bound = before
 	}
 	q.span.End = r.boundAfter(q.span.End, &q.bound)
-	if n.bare && !cue && q.bound == "exact" {
+	several := n.bare && !cue && u.kind == "count" && r.headed(q.span) && strings.HasSuffix(r.text[r.start:q.span.Start], "数")
+	if several {
+		q.span.Start, q.bound = q.span.Start-len("数"), "over" // 14号数|百名: gse takes 号数 for a word
+	}
+	if n.bare && !cue && q.bound == "exact" && !(u.kind == "count" && r.headed(q.span)) {
 		return n.span.End // 百货, 万家灯火: no number
 	}
-	if n.han && r.splitsWord(q.span) {
+	if n.han && !several && r.splitsWord(q.span) {
 		return n.span.End
 	}
 	if n.han && r.noCount(n, u, q.span) {
@@ -148,6 +152,15 @@ func (r *reading) finish(n numeral, u *unit, end int, over bool) int {
 	}
 	r.add(q)
 	return q.span.End
+}
+
+// headed reports whether the word sp, as gse cut it, is a numeral with its unit, and
+// a noun stands right behind (百家|门店).
+func (r *reading) headed(sp segment.Span) bool {
+	t := r.token(sp.Start)
+	next := r.token(sp.End)
+	return t >= 0 && r.tokens[t].Span == sp && numeric(r.tokens[t].POS) && next >= 0 && r.tokens[next].Start == sp.End &&
+		r.tokens[next].Len() > len("字") && strings.HasPrefix(r.tokens[next].POS, "n")
 }
 
 // noCount reports whether a Chinese numeral before a measure word counts nothing:
@@ -205,8 +218,9 @@ func (r *reading) perUnit(i int) (word string, size int) {
 		}
 		end = j + k + utf8.RuneLen(c)
 	}
+	_, _, bounded := r.bounds["after"].prefix(r.text[j+n : max(end, j+n)])
 	switch {
-	case slash && end > j && end-j <= len("标准箱"):
+	case slash && end > j && end-j <= len("标准箱") && (u == nil || !bounded && r.unitEnds(end)):
 		return r.text[j:end], end - i
 	case u != nil && (slash || r.unitEnds(j+n)):
 		return u.name, j + n - i

@@ -164,6 +164,33 @@ func TestQuantities(t *testing.T) {
 	})
 }
 
+func TestMagnitudesAlone(t *testing.T) {
+	testClaims(t, []quantityTest{
+		{"面积近百平方公里的新城", "百平方公里 area 100 平方公里 under"},
+		{"百家门店开业", "百家 count 100 家"},
+		{"有上千人在线", "上千人 count 1000 人 over"},
+		{"14号数百名学生参加", "数百名 count 100 名 over"},
+		{"惠及约44亿人口", "44亿 count 4400000000 - about"},
+		{"高端人才超过2万。", "2万 count 20000 - over"},
+		{"千手观音殿开放", ""},
+		{"万家团圆之时", ""},
+		{"百家争鸣", ""},
+	})
+}
+
+func TestSignsAndRanges(t *testing.T) {
+	testClaims(t, []quantityTest{
+		{"利润总额-9139.15万元", "-9139.15万元 money -91391500 元"},
+		{"同比下降10.71%至19.22%", "10.71%至19.22% percent 10.71..19.22 %"},
+		{"利率由3%下降至2%", "3% percent 3 %; 2% percent 2 %"},
+		{"甲醇价格升至3300元/吨以上", "3300元/吨以上 rate 3300 元/吨 over"},
+		{"从4.56元/股涨至6.75元/股", "4.56元/股 rate 4.56 元/股; 6.75元/股 rate 6.75 元/股"},
+		{"每辆补贴8元/车公里", "8元/车公里 rate 8 元/车公里"},
+		{"吞吐量5万标箱和3万TEU", "5万标箱 count 50000 标箱; 3万TEU count 30000 TEU"},
+		{"重2090千克", "2090千克 mass 2090 千克"},
+	})
+}
+
 func TestBounds(t *testing.T) {
 	testClaims(t, []quantityTest{
 		{"近300万元", "300万元 money 3000000 元 under"},

@@ -64,7 +64,7 @@ func (r *reading) ascending(n, m numeral) bool {
 // that of n: 26%―30%. 从1个到11个 is no range but a movement.
 func (r *reading) unitRange(n numeral, u *unit, end int, over bool) int {
 	j, ok := r.forms.starts("range", r.text, end)
-	if !ok || j >= len(r.text) || r.movesFrom(n.span.Start, r.text[end:j]) {
+	if !ok || j >= len(r.text) || r.movesFrom(n.span.Start, r.text[end:j]) && !(u.kind == "percent" && r.yearOnYear(n.span.Start)) {
 		return 0
 	}
 	m, ok := readNumeral(r.text, j)
@@ -92,6 +92,14 @@ func (r *reading) movesFrom(i int, sign string) bool {
 		text = text[:len(text)-len(word)]
 	}
 	return r.forms.ends("from", text)
+}
+
+// yearOnYear reports whether the clause before byte i says that a share is a change
+// against another time: 同比下降10%至19% is a range and no movement to 19%.
+func (r *reading) yearOnYear(i int) bool {
+	clause := r.text[r.start:i]
+	clause = clause[strings.LastIndexAny(clause, ",，;；。")+1:]
+	return strings.Contains(clause, "同比") || strings.Contains(clause, "环比")
 }
 
 // neighbours reads 三、四倍 and 五、六十块: two neighbouring digits that say

@@ -58,6 +58,7 @@ func TestUnitsFile(t *testing.T) {
 	}
 	exact := regexp.MustCompile(`^(\d+|\d+/\d+|0\.\d*[1-9]|[1-9]\d*\.\d*[1-9])$`)
 	kindOfBase := make(map[string]string)
+	names, bases := make(map[string]bool), make(map[string]string)
 	units := 0
 	err := parseRules("units.txt", text, func(l ruleLine) error {
 		units++
@@ -69,8 +70,12 @@ func TestUnitsFile(t *testing.T) {
 		if f, ok := new(big.Rat).SetString(factor); ok && name == base && f.Cmp(big.NewRat(1, 1)) != 0 {
 			t.Errorf("%s: the base unit has the factor %s", l.where(), factor)
 		}
-		if kind == "count" && (base != name || factor != "1") {
-			t.Errorf("%s: a measure word is its own base", l.where())
+		if kind == "count" && factor != "1" {
+			t.Errorf("%s: a measure word has the factor 1", l.where())
+		}
+		names[name] = true
+		if kind == "count" {
+			bases[base] = l.where()
 		}
 		if prev, ok := kindOfBase[base]; ok && prev != kind {
 			t.Errorf("%s: base %q is of kind %s elsewhere", l.where(), base, prev)
@@ -80,6 +85,11 @@ func TestUnitsFile(t *testing.T) {
 	})
 	if err != nil {
 		t.Error(err)
+	}
+	for base, where := range bases {
+		if !names[base] {
+			t.Errorf("%s: base %q is no measure word", where, base)
+		}
 	}
 	if units < 300 {
 		t.Errorf("%d units", units)
