@@ -3,6 +3,8 @@ package extract
 import (
 	"strings"
 	"unicode/utf8"
+
+	"newsift/segment"
 )
 
 // person returns the name of the person that stands at byte i, or "".
@@ -85,6 +87,26 @@ func (v *passage) recurring(k int) string {
 	return best
 }
 
+// called returns the person whose name clause c gives behind 叫 at byte i, and where
+// the name ends.
+func (v *passage) called(i int, c segment.Span) (name string, end int) {
+	start, ok := after(v.s.block.Text[:c.End], i, "名叫", "叫做", "叫", "就是")
+	if !ok {
+		return "", 0
+	}
+	if start+len("两字") <= c.End && c.End <= start+len("五个字的名") {
+		return v.s.block.Text[start:c.End], c.End
+	}
+	return "", 0
+}
+
+// entourage returns the end of the word for those around a person whose name ends at
+// byte i (雷嘉宾|团队, 谭登周|老两口), or i.
+func (v *passage) entourage(i int) int {
+	word, _, _ := v.words["entourage"].prefix(v.s.block.Text[i:v.s.span.End])
+	return i + len(word)
+}
+
 // roled returns the name of the person that clause text from token k on begins with,
 // by itself or behind what that is called (党员|加羊多杰), and lets act, and where
 // it ends.
@@ -107,7 +129,8 @@ func (v *passage) roled(k, end int) (name string, after int) {
 // actor reports whether the person whose name ends at byte i acts there, with others
 // or alone. Of one whom the article keeps naming everything is told (X行程9万公里).
 func (v *passage) actor(name string, i, end int) bool {
-	rest := v.s.block.Text[i:end]
+	i = v.entourage(i)
+	rest := v.s.block.Text[i:max(i, end)]
 	if _, _, says := v.words["reporting"].prefix(rest); says || v.ends("reporting", rest) {
 		return false
 	}

@@ -128,7 +128,21 @@ func (v *passage) phrase(from, to int) (np segment.Span, passed bool) {
 			}
 		}
 	}
-	return v.toward(v.unbracket(v.trim(segment.Span{Start: start, End: to})), from), passed
+	return v.toward(v.unbracket(v.unpointed(v.trim(segment.Span{Start: start, End: to}))), from), passed
+}
+
+// unpointed takes the measure word behind 该 or 这 off the head of np (该|块土地).
+func (v *passage) unpointed(np segment.Span) segment.Span {
+	text := v.s.block.Text
+	first := v.tokenAt(np.Start)
+	if first.Start != np.Start || first.Len() >= np.Len() || first.Len() > len("字") {
+		return np
+	}
+	before, _ := utf8.DecodeLastRuneInString(text[:np.Start])
+	if strings.ContainsRune("该这此那", before) && v.measures(text[first.Start:first.End]) {
+		np.Start = first.End
+	}
+	return np
 }
 
 // unbracket takes what stands in front of an open bracket, or in brackets at the

@@ -113,6 +113,10 @@ func (v *passage) place(t segment.Token) (name string, ok bool) {
 		end = v.town(end)
 	} else if e := v.tokenAt(t.Start); e.POS == "ns" && v.town(t.Start) > t.Start {
 		end = v.town(t.Start)
+	} else if size := v.placeAnd(e, "新"); size > 0 && e.Start == t.Start {
+		end = e.Start + size // 辽阳新|增: gse takes 新 to the place
+	} else if _, _, ok := v.words["landform"].suffix(text[e.Start:e.End]); ok && e.POS == "ns" && e.Start == t.Start && e.Len() > len("两字") {
+		end = e.End // 洋山港
 	} else if e.POS == "ns" && e.Start == t.Start && v.startsPlace(e) && !v.is("change", text[e.Start:e.End]) {
 		end = e.End // 上海浦东: one word to gse
 	}
@@ -120,6 +124,15 @@ func (v *passage) place(t segment.Token) (name string, ok bool) {
 		return "", false
 	}
 	return text[t.Start:end], true
+}
+
+// placeAnd returns the length of the place that token t holds in front of word, or 0.
+func (v *passage) placeAnd(t segment.Token, word string) int {
+	name, ok := strings.CutSuffix(v.s.block.Text[t.Start:t.End], word)
+	if !ok || !v.isPlace(name) {
+		return 0
+	}
+	return len(name)
 }
 
 // startsPlace reports whether the word t begins with the name of a place.

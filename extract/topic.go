@@ -136,6 +136,9 @@ func (v *passage) opener(c segment.Span) (topic, bool) {
 			return s, true
 		}
 		if ref, ok := v.refers(v.s.block.Text[t.Start:v.s.span.End], t.Len()); ok {
+			if name, end := v.called(t.End, c); name != "" {
+				return v.acted(name, end, c), true // 他叫|麦欧文
+			}
 			if m, ok := v.mentionAt(v.ownedAt(t.End)); ok {
 				return v.about(m, "opener"), true // 集团旗下的|X
 			}
@@ -206,7 +209,7 @@ func (v *passage) fromPlace(k int, p topic, c segment.Span) (topic, bool) {
 // acted returns the person, whose name ends at byte end of clause c, as its topic.
 func (v *passage) acted(name string, end int, c segment.Span) topic {
 	v.named[v.clauseIndex(c.Start)] = end
-	v.who = topic{text: name, link: "referent", group: true}
+	v.who = topic{text: v.s.block.Text[end-len(name) : v.entourage(end)], link: "referent", group: true}
 	return v.who.by("actor")
 }
 
@@ -494,9 +497,17 @@ func (v *passage) counts(i int) bool {
 
 // pivot returns the entity that clause c makes act (带动X实现…).
 func (v *passage) pivot(c segment.Span) (topic, bool) {
+	text := v.s.block.Text
 	for _, m := range v.mentionsIn(c) {
-		if v.ends("pivot", v.s.block.Text[c.Start:m.span.Start]) {
+		if v.ends("pivot", text[c.Start:m.span.Start]) {
 			return v.about(m, "pivot"), true
+		}
+	}
+	for k := v.tokenIndex(c.Start) + 1; k < len(v.s.tokens) && v.s.tokens[k].Start < c.End; k++ {
+		if t := v.s.tokens[k]; v.ends("pivot", text[c.Start:t.Start]) {
+			if p, ok := v.places(t); ok && !p.group && strings.HasSuffix(p.text, "港") {
+				return p.by("pivot"), true
+			}
 		}
 	}
 	return topic{}, false
