@@ -199,7 +199,7 @@ func (k *linking) sentence(i int) []claim {
 	k.keepTime(v)
 	var out []claim
 	for j, q := range found {
-		if v.insideName(q.span) {
+		if v.insideName(q.span) || v.model(q) {
 			continue
 		}
 		c := claim{quantity: q, sentence: i}
@@ -412,6 +412,20 @@ func (v *passage) mentionAt(i int) (mention, bool) {
 func (v *passage) insideName(sp segment.Span) bool {
 	m, ok := v.mentionOver(sp.Start)
 	return ok && m.span.Contains(sp)
+}
+
+// model reports whether q, whose unit is in Latin letters, belongs to the name of a
+// product: the name of its maker stands right in front (金风|600KW风机).
+func (v *passage) model(q quantity) bool {
+	text := v.s.block.Text
+	if q.kind == "number" || !isLatin(text[q.span.End-1]) || q.span.Start == v.s.span.Start {
+		return false
+	}
+	if m, ok := v.mentionOver(q.span.Start - 1); ok {
+		return m.span.End == q.span.Start
+	}
+	t := v.tokenAt(q.span.Start - 1)
+	return t.End == q.span.Start && (strings.HasPrefix(t.POS, "nr") || t.POS == "nz" || t.POS == "nt")
 }
 
 // quantityOver returns the number that covers byte i, or else the next one.

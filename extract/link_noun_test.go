@@ -46,6 +46,16 @@ func TestMeasuredNouns(t *testing.T) {
 	})
 }
 
+func TestModelsAreNoClaims(t *testing.T) {
+	for text, want := range map[string]int{
+		"园区安装了金风600KW风机。": 0, "科大讯飞8GB版本上市。": 0, "电站功率600KW。": 1, "风机单机功率达到600KW。": 1,
+	} {
+		if got := claimsIn(t, text); len(got) != want {
+			t.Errorf("%s: %d claims, want %d: %+v", text, len(got), want, got)
+		}
+	}
+}
+
 func TestBoundOfAShare(t *testing.T) {
 	got := claimsIn(t, "合肥高新区光伏产业约占全省20%。")
 	if len(got) != 1 || got[0].Bound != "about" {
