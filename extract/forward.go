@@ -52,8 +52,14 @@ func (v *passage) behind(c *claim) segment.Span {
 // behind, off its end (8个集群|产值规模近10万亿元).
 func (v *passage) unmeasured(np segment.Span) segment.Span {
 	q, ok := v.quantityOver(np.End)
-	if !ok || q.kind == "count" || q.kind == "number" || q.kind == "rank" || v.tail(np.Start, q.span.Start) > np.End {
+	if !ok || q.kind == "count" || q.kind == "number" || q.kind == "rank" {
 		return np
+	}
+	tail := v.tail(np.Start, q.span.Start)
+	for k := v.tokenIndex(np.End); k < len(v.s.tokens) && v.s.tokens[k].Start < tail; k++ {
+		if !v.gaugedAt(v.s.tokens[k]) {
+			return np
+		}
 	}
 	for k := v.tokenIndex(np.End - 1); k >= 0 && v.s.tokens[k].Start > np.Start; k-- {
 		if !v.gaugedAt(v.s.tokens[k]) {

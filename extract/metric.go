@@ -30,7 +30,7 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 		}
 	}
 	np := v.measured(c, at)
-	c.change = v.changeBeside(np, from, c.span.Start)
+	c.change = strings.Replace(v.changeBeside(np, from, c.span.Start), respective, "", 1) // 同比|分别增长
 	start := c.span.Start
 	if np == at.before && np.Len() > 0 {
 		start = np.Start
@@ -375,6 +375,12 @@ func (v *passage) lastVerb(at site) segment.Span {
 // apart takes the subject, the word that stands for it, or a place with 的 off
 // the head of what is measured (合资公司|注册资本, 重庆的|厂家).
 func (v *passage) apart(metric, subject string) string {
+	const known = len("四个字的") // so much of the subject may head the metric
+	for i := range subject {
+		if head := subject[i:]; len(head) >= known && len(head) < len(metric) && strings.HasPrefix(metric, head) {
+			return strings.TrimPrefix(metric[len(head):], "的") // 规上工业企业|资产负债率
+		}
+	}
 	word, _, ok := v.anaphors.prefix(metric)
 	if subject != "" && strings.HasPrefix(metric, subject) {
 		word, ok = subject, true

@@ -160,7 +160,7 @@ func (v *passage) opener(c segment.Span) (topic, bool) {
 		if name, end := v.roled(k, c.End); name != "" {
 			return v.acted(name, end, c), true
 		}
-		if v.leadsIn(t) || v.locates(t, c) || v.speaksOf(t, c) || t.POS == "uj" && v.timeAt(t.Start-1) {
+		if v.leadsIn(t) || v.timeAt(t.Start) || v.locates(t, c) || v.speaksOf(t, c) || t.POS == "uj" && v.timeAt(t.Start-1) {
 			continue // 今天的|西藏
 		}
 		if m, ok := v.qualified(k, c); ok {
@@ -366,8 +366,12 @@ func (v *passage) locates(t segment.Token, c segment.Span) bool {
 // a company or a park goes on about that.
 func (v *passage) scene(t segment.Token, c segment.Span) (topic, bool) {
 	text := v.s.block.Text
-	if v.main.typ != "" || text[t.Start:t.End] != "在" || t.End >= c.End {
+	if v.main.typ != "" || !v.is("staging", text[t.Start:t.End]) || t.End >= c.End {
 		return topic{}, false
+	}
+	c.End = c.Start + len(strings.TrimSuffix(text[c.Start:c.End], "时"))
+	if text[t.Start:t.End] != "在" && !strings.Contains(text[t.End:c.End], "这") {
+		return topic{}, false // 走进X镇的产业园 goes on about X
 	}
 	var place topic
 	for k := v.tokenIndex(t.End); k < len(v.s.tokens) && v.s.tokens[k].Start < c.End; k++ {
@@ -483,10 +487,21 @@ func (v *passage) enumeration(m mention, c segment.Span) (topic, bool) {
 	if next, ok := after(text, end, "等"); (ok || count > 1) && v.counts(next) {
 		return v.topic, v.topic.text != ""
 	}
-	if count == 1 {
-		return v.about(m, "opener"), true
+	if count == 1 || count == 2 && strings.HasPrefix(text[m.span.End:], "与") && v.opens("agreeing", v.pastBracket(end)) {
+		return v.about(m, "opener"), true // A与B|签订: B is the other side
 	}
 	return topic{text: text[m.span.Start:end], link: "opener", group: true}, true
+}
+
+// pastBracket returns the end of the bracket that stands at byte i, or i.
+func (v *passage) pastBracket(i int) int {
+	text := v.s.block.Text[i:v.s.span.End]
+	for open, shut := range map[string]string{"(": ")", "（": "）"} {
+		if at := strings.Index(text, shut); strings.HasPrefix(text, open) && at > 0 {
+			return i + at + len(shut)
+		}
+	}
+	return i
 }
 
 // counts reports whether a number of things stands at byte i, bounds aside.
