@@ -36,6 +36,9 @@ func (v *passage) shareOut(claims []claim) {
 		}
 		for i := range run {
 			run[i].change = cmp.Or(run[i].change, run[0].change)
+			if each && run[i].bound == "exact" {
+				run[i].bound = run[0].bound // 分别不低于3万元和|4万元
+			}
 		}
 	}
 }

@@ -487,7 +487,7 @@ func (v *passage) enumeration(m mention, c segment.Span) (topic, bool) {
 	if next, ok := after(text, end, "等"); (ok || count > 1) && v.counts(next) {
 		return v.topic, v.topic.text != ""
 	}
-	if count == 1 || count == 2 && strings.HasPrefix(text[m.span.End:], "与") && v.opens("agreeing", v.pastBracket(end)) {
+	if count == 1 || count == 2 && strings.HasPrefix(text[m.span.End:], "与") && v.opensWith("agreeing", text[v.pastBracket(end):v.s.span.End]) {
 		return v.about(m, "opener"), true // A与B|签订: B is the other side
 	}
 	return topic{text: text[m.span.Start:end], link: "opener", group: true}, true
