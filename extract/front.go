@@ -97,6 +97,9 @@ func (v *passage) changeBeside(np segment.Span, from, to int) string {
 		return beside
 	}
 	before := v.change(from, np.Start)
+	if inside := v.change(np.Start, np.End); before == "" && v.is("amassing", inside) {
+		return inside // 光伏|累计|装机容量
+	}
 	if before != "" && strings.HasSuffix(v.s.block.Text[:np.Start], before+"的") {
 		return ""
 	}

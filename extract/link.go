@@ -24,7 +24,7 @@ type claim struct {
 
 // linkSections are the sections of links.txt, besides those of anaphors.
 var linkSections = []string{
-	"acquiring", "actor", "agreeing", "appositive", "beside", "blank", "brief change", "carrier", "change", "citing", "compared", "comparing", "country", "crowd", "describing", "entourage", "equals", "extent", "facility", "gap", "gauge", "handler", "having", "head", "joiner", "landform", "lasting", "leadin", "manner", "modifier", "multiple basis",
+	"acquiring", "actor", "agreeing", "amassing", "appositive", "beside", "blank", "brief change", "carrier", "change", "citing", "compared", "comparing", "country", "crowd", "describing", "entourage", "equals", "extent", "facility", "gap", "gauge", "handler", "having", "head", "joiner", "landform", "lasting", "leadin", "manner", "modifier", "multiple basis",
 	"nature", "nominal", "occasion", "origin", "owned", "passive", "people", "percent basis", "pivot", "price", "price of", "reached", "region", "reporting", "role", "rule",
 	"scene", "scope", "size", "sized", "small", "speaking", "spoken", "staging", "stop", "within",
 }

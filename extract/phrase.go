@@ -214,8 +214,14 @@ func (v *passage) limits(q quantity) bool {
 func (v *passage) turns(t segment.Token, start, end int) bool {
 	text := v.s.block.Text
 	word := text[t.Start:t.End]
-	return t.End == start && start < end && strings.HasPrefix(t.POS, "v") && t.Len() > len("字") && v.is("head", text[start:end]) &&
-		!v.is("carrier", word) && !v.is("small", word) && !v.ends("change", word)
+	if t.End != start || start >= end || !v.is("head", text[start:end]) {
+		return false
+	}
+	if v.is("amassing", word) {
+		before := v.tokenAt(t.Start - 1)
+		return before.End == t.Start && nounTag(before.POS) // 光伏|累计装机容量
+	}
+	return strings.HasPrefix(t.POS, "v") && t.Len() > len("字") && !v.is("carrier", word) && !v.is("small", word) && !v.ends("change", word)
 }
 
 // skipped reports whether t, next to a number, stands between it and what is
@@ -315,6 +321,10 @@ func (v *passage) trim(sp segment.Span) segment.Span {
 			break // 万亿|级集群
 		}
 		w := text[t.Start:t.End]
+		if (w == "并" || w == "后" || w == "时间" && v.quantityEnds(sp.Start)) && t.End < sp.End {
+			sp.Start = t.End // 挂牌后|新设企业数, 三年时间|投入
+			continue
+		}
 		joins := v.inner(t) && w != "“" && w != "(" && w != "（" && w != "《"
 		if t.POS == "f" && t.Len() == len("南") && strings.Contains("东西南北", w) {
 			break // 南繁种业
@@ -338,6 +348,12 @@ func (v *passage) trim(sp segment.Span) segment.Span {
 		sp.End = sp.Start + len(cut)
 	}
 	return sp
+}
+
+// quantityEnds reports whether a quantity ends at byte i.
+func (v *passage) quantityEnds(i int) bool {
+	q, ok := v.quantityOver(i - 1)
+	return ok && i > 0 && q.span.End == i
 }
 
 // manner reports whether t says how the verb behind it is done and is no part of the
