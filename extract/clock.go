@@ -43,7 +43,7 @@ func (c *clock) enter(s *sentence, dates []dateExpr) {
 	c.now, c.fresh = -1, false
 	text := s.text()
 	for i := range text {
-		if _, w, ok := c.q.dates.prefix(text[i:]); ok && w.class == "reset" {
+		if word, w, ok := c.q.dates.prefix(text[i:]); ok && w.class == "reset" && !strings.HasPrefix(text[i+len(word):], "的") {
 			c.now = s.span.Start + i
 			break
 		}
@@ -99,7 +99,7 @@ func (c *clock) at(s *sentence, sp segment.Span, dates []dateExpr) string {
 			continue
 		}
 		if d.span.Start > sp.Start {
-			if best == "" && d.base == absolute && c.now < 0 && c.running == "" {
+			if best == "" && d.base == absolute && c.now < 0 && c.running == "" && sumsUp(s.block.Text[sp.End:d.span.Start]) {
 				best = p
 			}
 			break
@@ -117,10 +117,25 @@ func (c *clock) at(s *sentence, sp segment.Span, dates []dateExpr) string {
 	return best
 }
 
+// sumsUp reports whether a date behind a number holds for that too: it stands in the
+// same clause, or opens a later one (X 500亩、Y 300亩,|2020年共1940亩). between is
+// what stands between the two.
+func sumsUp(between string) bool {
+	at := strings.LastIndexAny(between, ",，;；")
+	if at < 0 {
+		return true
+	}
+	_, size := utf8.DecodeRuneInString(between[at:])
+	return strings.TrimSpace(between[at+size:]) == ""
+}
+
 // compared reports whether d only says with what a number is compared
 // (比2019年增长, 较去年).
 func (c *clock) compared(s *sentence, d dateExpr) bool {
 	head := s.block.Text[s.span.Start:d.span.Start]
+	if _, _, ok := c.q.dates.events.suffix(head); ok {
+		return true // 成立于|2004年
+	}
 	for _, w := range []string{"比", "较", "相比", "同", "是", "到", "自"} {
 		if strings.HasSuffix(head, w) {
 			return w != "到" && w != "自" && w != "同"
@@ -140,6 +155,17 @@ func (v *passage) ofLastYear(i int) bool {
 	}
 	between, ok := v.quantityOver(start + at)
 	return ok && between.span.Start >= i
+}
+
+// holding reports whether c says how many shares somebody holds: the date of the news
+// about that is not when they did.
+func (v *passage) holding(c *claim) bool {
+	return (c.kind == "percent" || c.kind == "count") && v.ends("holding", c.metric)
+}
+
+// timed reports whether a date stands before byte i of the sentence.
+func (v *passage) timed(i int) bool {
+	return len(v.times) > 0 && v.times[0].span.End <= i
 }
 
 // resolve returns the ISO 8601 form of d, or "" when its year is not known.

@@ -59,7 +59,7 @@ func (q *quantifier) readDate(text string, n numeral) (d dateExpr, ok bool) {
 	case n.lo.coef > 60 || n.digits > 2:
 		return d, n.lo.coef <= 99 && readDecade(text, &d)
 	}
-	if readClock(text, &d, q) || readDecade(text, &d) {
+	if readClock(text, &d, q) || readDecade(text, &d) || q.readShortYear(text, n, &d) {
 		return d, true
 	}
 	d.base = running
@@ -73,6 +73,23 @@ func (q *quantifier) readDate(text string, n numeral) (d dateExpr, ok bool) {
 		return d, true
 	}
 	return d, false
+}
+
+// readShortYear reads 18年10月, a year of this century by its last two digits, which
+// only its month tells from a length of time.
+func (q *quantifier) readShortYear(text string, n numeral, d *dateExpr) bool {
+	const recent = 40 // 2040
+	year, ok := n.lo.int(recent)
+	end, named := after(text, n.span.End, "年")
+	if !ok || !named || n.han || n.digits != 2 {
+		return false
+	}
+	p := period{from: moment{year: 2000 + year}}
+	if end, ok = q.readMonth(text, end, &p); !ok || p.from.month == 0 {
+		return false
+	}
+	d.period, d.span.End = p, end
+	return true
 }
 
 // readYear goes on behind a four-digit year.

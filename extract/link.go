@@ -24,7 +24,7 @@ type claim struct {
 
 // linkSections are the sections of links.txt, besides those of anaphors.
 var linkSections = []string{
-	"acquiring", "actor", "agreeing", "amassing", "appositive", "beside", "blank", "brief change", "carrier", "change", "citing", "compared", "comparing", "country", "crowd", "describing", "entourage", "equals", "extent", "facility", "gap", "gauge", "handler", "having", "head", "joiner", "landform", "lasting", "leadin", "manner", "modifier", "multiple basis",
+	"acquiring", "actor", "agreeing", "amassing", "appositive", "beside", "blank", "brief change", "carrier", "change", "citing", "compared", "comparing", "country", "crowd", "describing", "entourage", "equals", "extent", "facility", "gap", "gauge", "handler", "having", "head", "holding", "joiner", "landform", "lasting", "leadin", "manner", "modifier", "multiple basis",
 	"nature", "nominal", "occasion", "origin", "owned", "passive", "people", "percent basis", "pivot", "price", "price of", "reached", "region", "reporting", "role", "rule",
 	"scene", "scope", "size", "sized", "small", "speaking", "spoken", "staging", "stop", "within",
 }
@@ -87,7 +87,7 @@ type linking struct {
 	fullest   map[string]string // fullest form used in the article, by name
 	bracketed map[string]string // forms with a bracket behind, by the form without
 	clock     clock
-	timed     string // whom the sentence was about that the running period comes from
+	dated     string // whom the sentence was about that the running period comes from
 	main      topic  // whom the article, or the item of a roundup, is about
 	roundup   bool   // its title says nothing, its headings do
 	topic     topic  // whom the text is talking about
@@ -209,6 +209,9 @@ func (k *linking) sentence(i int) []claim {
 			if v.ofLastYear(q.span.Start) {
 				c.period = yearBefore(c.period)
 			}
+			if v.holding(&c) && !v.timed(q.span.Start) {
+				c.period = ""
+			}
 		}
 		out = append(out, c)
 	}
@@ -237,8 +240,8 @@ func (k *linking) keepTime(v *passage) {
 	t := v.subjects[max(first, 0)]
 	switch {
 	case k.clock.fresh:
-		k.timed = t.text
-	case (t.link == "opener" || t.link == "place") && t.text != k.timed && k.timed != "":
+		k.dated = t.text
+	case (t.link == "opener" || t.link == "place") && t.text != k.dated && k.dated != "":
 		k.clock.running = ""
 	}
 }

@@ -301,6 +301,15 @@ func TestClaimPeriods(t *testing.T) {
 		{"the same time of last year", "2020年上半年发电量25亿千瓦时,较上年同期20亿千瓦时增长25%。", "20亿千瓦时", "2019-01/2019-06"},
 		{"but not what grew since", "2020年上半年发电量25亿千瓦时,较上年同期20亿千瓦时增长25%。", "25%", "2020-01/2020-06"},
 		{"the first three months", "2020年前三月新增企业69家。", "69家", "2020-01/2020-03"},
+		{"to each its year", "2016年、2017年营业收入分别为3亿元、4亿元。", "4亿元", "2017"},
+		{"to each its year, the first", "2016年、2017年营业收入分别为3亿元、4亿元。", "3亿元", "2016"},
+		{"to each a year of the range", "2015年至2017年净利润分别为1亿元、2亿元和3亿元。", "2亿元", "2016"},
+		{"a year by its last digits", "项目已于18年1月投产7万吨。", "7万吨", "2018-01"},
+		{"but a length of time", "项目历时18年,投产7万吨。", "7万吨", ""},
+		{"when a firm was founded", "公司成立于2004年,注册资本为1788万元。", "1788万元", ""},
+		{"a date that sums up", "职教中心迁建500亩,2020年共扩建1940亩。", "500亩", "2020"},
+		{"not a date of something else", "合同金额27亿元,为公司2015年收入的28%。", "27亿元", ""},
+		{"holdings have no date of the news", "2018年4月,科大讯飞发布公告。国资委持股45%。", "45%", ""},
 		{"what a growth is counted from", "2021年产值比2019年增长5%。", "5%", "2021"},
 	}
 	for _, tt := range tests {

@@ -90,6 +90,7 @@ type dateTable struct {
 	phrases[dateWord]                 // words that name a period
 	things            phrases[string] // nouns that 号 numbers, when they stand behind it
 	places            phrases[string] // nouns that end in a number with 号
+	events            phrases[string] // words in front of a date that only says when something came to be
 }
 
 // loadDates reads dates.txt.
@@ -115,6 +116,8 @@ func loadDates(rules *ruleFiles) (*dateTable, error) {
 			added = t.things.add(l.field(0), l.where())
 		case "place":
 			added = t.places.add(l.field(0), l.where())
+		case "event":
+			added = t.events.add(l.field(0), l.where())
 		default:
 			added = t.add(l.field(0), w)
 		}

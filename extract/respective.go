@@ -32,6 +32,7 @@ func (v *passage) shareOut(claims []claim) {
 			list = subjects
 		}
 		if each {
+			v.eachItsYear(run, start)
 			handOut(run, v.sharedHead(run[0].metric), func(c *claim) *string { return &c.metric })
 		}
 		for i := range run {
@@ -39,6 +40,31 @@ func (v *passage) shareOut(claims []claim) {
 			if each && run[i].bound == "exact" {
 				run[i].bound = run[0].bound // 分别不低于3万元和|4万元
 			}
+		}
+	}
+}
+
+// eachItsYear gives each of run its own of the dates that its clause, from byte start,
+// lists, or of the years of the range that it names (2015至2018年分别为…).
+func (v *passage) eachItsYear(run []claim, start int) {
+	var dates []dateExpr
+	for _, d := range v.times {
+		if d.span.Start >= start && d.span.End <= run[0].span.Start && !d.clock {
+			dates = append(dates, d)
+		}
+	}
+	if len(dates) == 1 {
+		p := dates[0].period
+		if p.to.year == 0 || p.from.month != 0 || p.to.year-p.from.year+1 != len(run) {
+			return
+		}
+		for i := range run {
+			run[i].period = moment{year: p.from.year + i}.String()
+		}
+	}
+	if len(dates) == len(run) {
+		for i := range run {
+			run[i].period = v.clock.resolve(dates[i])
 		}
 	}
 }
