@@ -221,7 +221,7 @@ func (v *passage) acts(i, end int) bool {
 			return false
 		case strings.HasPrefix(t.POS, "v"), v.is("carrier", word):
 			return true
-		case t.POS != "d" && t.POS != "ad" && word != "则" && !strings.HasPrefix(t.POS, "t") && !v.timeAt(t.Start):
+		case t.POS != "d" && t.POS != "ad" && word != "则" && !strings.HasPrefix(word, "每") && !strings.HasPrefix(t.POS, "t") && !v.timeAt(t.Start):
 			return false
 		}
 		adverb = adverb || t.POS == "d"

@@ -61,9 +61,10 @@ func (k *linking) titleNoun() topic {
 		for last := v.tokenIndex(np.End - 1); last >= 0 && s.tokens[last].Start >= np.Start; last-- {
 			noun := s.block.Text[np.Start:s.tokens[last].End]
 			if !strings.HasPrefix(s.tokens[last].POS, "n") && s.tokens[last].POS != "x" {
-				continue // 高水平|开放 is nobody
+				continue
 			}
-			if len(noun) >= longNoun && v.uses(noun) >= oftenNamed {
+			cut := s.tokens[last].End < np.End // 泛亚铁路|建设, but 高水平|开放 is nobody
+			if (!cut || len(noun) > longNoun) && len(noun) >= longNoun && v.uses(noun) >= oftenNamed {
 				return topic{text: noun, link: "leading", group: true}
 			}
 		}

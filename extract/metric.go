@@ -60,6 +60,9 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 		v.lastMetric = c.metric
 	}
 	t := v.subject(&c.quantity, at.from, start)
+	if own, ok := v.wholeOf(c, np, at); ok {
+		t = own
+	}
 	if own, ok := v.handled(np, at); ok {
 		t = own
 	} else if own, ok := v.stillHandled(c, np, earlier); ok {
@@ -94,6 +97,21 @@ func (v *passage) spent(c *claim) string {
 		end = v.s.tokens[k].End
 	}
 	return text[c.span.End:end]
+}
+
+// wholeOf returns the noun right before a share that says of whose things it is one
+// (这批汽车|80%的部件).
+func (v *passage) wholeOf(c *claim, np segment.Span, at site) (topic, bool) {
+	text := v.s.block.Text
+	if c.kind != "percent" || np != at.behind || np.Len() == 0 || at.passed || at.before.Len() == 0 || at.before.End != at.tail || !strings.HasPrefix(text[c.span.End:], "的") {
+		return topic{}, false
+	}
+	word, _, pointed := v.words["pointing"].suffix(text[at.from:at.before.Start])
+	whole := text[at.before.Start-len(word) : at.before.End]
+	if !v.ends("actor", whole) && !v.ends("crowd", whole) && !pointed || v.refersTo(whole) {
+		return topic{}, false
+	}
+	return topic{text: whole, link: "adjacent"}, true
 }
 
 // handled returns whom a number is about that tells how far 将 or 把 moves np: the

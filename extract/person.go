@@ -33,7 +33,8 @@ func (v *passage) surnamed(k int) string {
 	const long = len("三个字")
 	tokens, text := v.s.tokens, v.s.block.Text
 	i := tokens[k].Start
-	if tokens[k].POS != "nr" || v.people.cues[firstChar(text[i:])]&cueSurname == 0 {
+	known := tokens[k].POS == "nr" || tokens[k].POS == "zg" && k+1 < len(tokens) && tokens[k+1].Start == tokens[k].End && tokens[k+1].POS == "nr" // 刘|萍
+	if !known || v.people.cues[firstChar(text[i:])]&cueSurname == 0 {
 		return ""
 	}
 	end := tokens[k].End

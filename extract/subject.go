@@ -39,6 +39,9 @@ func (v *passage) eachSubject(q *quantity, from, measured int, yield func(topic)
 	if t, ok := v.described(q); ok && !yield(t) {
 		return
 	}
+	if t, ok := v.settled(q); ok && !yield(t) {
+		return
+	}
 	if t, ok := v.adjacent(from, measured); ok && !yield(t) {
 		return
 	}
@@ -59,6 +62,36 @@ func (v *passage) eachSubject(q *quantity, from, measured int, yield func(topic)
 	if v.main.text != "" {
 		yield(v.main)
 	}
+}
+
+// settled returns the place or entity that what q counts has come to (17万家企业落户|
+// 前海).
+func (v *passage) settled(q *quantity) (topic, bool) {
+	if q.kind != "count" && q.kind != "percent" {
+		return topic{}, false
+	}
+	text, end := v.s.block.Text, v.clauseOf(q.span.Start).End
+	for k := v.tokenIndex(q.span.End); k < len(v.s.tokens) && v.s.tokens[k].Start < end; k++ {
+		t := v.s.tokens[k]
+		if v.amountAt(t.Start) {
+			break
+		}
+		if t.Start < q.span.End || !v.is("settling", text[t.Start:t.End]) {
+			continue
+		}
+		at, _ := after(text, t.End, "了", "在", "到", "于")
+		if m, ok := v.mentionAt(at); ok && m.span.End <= end {
+			if ref, ok := v.refers(text[at:m.span.End], m.span.Len()); ok {
+				return ref, true // 入驻|自贸区: any or the one named before
+			}
+			return v.about(m, "settled"), true
+		}
+		if p, ok := v.places(segment.Token{Span: segment.Span{Start: at, End: at}}); ok && at < end {
+			return p.by("settled"), true
+		}
+		break
+	}
+	return topic{}, false
 }
 
 // ofPlace returns the place whose number q is (在齐齐哈尔市的|200块冰场).

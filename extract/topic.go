@@ -89,6 +89,8 @@ func (v *passage) referent(class string) topic {
 		return v.park
 	case "company":
 		return v.company
+	case "listed company":
+		return v.main.by("referent")
 	case "own company":
 		if v.main.typ == "company" && v.companyAt != v.i {
 			return v.main.by("referent") // the sentence names no other
