@@ -39,6 +39,9 @@ func (v *passage) agent(k int, c segment.Span) (topic, bool) {
 // noun that can act by itself and does so, also in a text that is about a place
 // (中国企业|在美投资).
 func (v *passage) acting(k int, c segment.Span) (segment.Span, bool) {
+	if k >= len(v.s.tokens) {
+		return segment.Span{}, false
+	}
 	_, placed := v.places(v.s.tokens[k])
 	if v.topic.typ != "" && !placed {
 		return segment.Span{}, false
@@ -135,6 +138,9 @@ func (v *passage) noun(np segment.Span) topic {
 func (v *passage) nounPhrase(k, end int) segment.Span {
 	text := v.s.block.Text
 	tokens := v.s.tokens
+	if k >= len(tokens) {
+		return segment.Span{Start: end, End: end}
+	}
 	sp := segment.Span{Start: tokens[k].Start, End: tokens[k].Start}
 	last := sp.End // where the last noun ends
 	for ; k < len(tokens) && tokens[k].Start < end; k++ {

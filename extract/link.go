@@ -331,17 +331,24 @@ type passage struct {
 
 func (k *linking) passage(i int, found []quantity) *passage {
 	v := &passage{linking: k, i: i, s: &k.a.sentences[i], found: found}
-	v.clauses = clauses(v.s.block.Text, v.s.span)
+	v.clauses = clauses(v.s.block.Text, v.s.span, found)
 	v.subjects = make([]topic, len(v.clauses))
 	v.named = make([]int, len(v.clauses))
 	return v
 }
 
-// clauses cuts a sentence at commas, semicolons and colons outside brackets and
-// quotations.
-func clauses(text string, sp segment.Span) (out []segment.Span) {
+// clauses cuts a sentence at commas, semicolons and colons outside brackets,
+// quotations and the numbers found in it.
+func clauses(text string, sp segment.Span, found []quantity) (out []segment.Span) {
 	depth, start := 0, sp.Start
 	for i := sp.Start; i < sp.End; {
+		for len(found) > 0 && found[0].span.End <= i {
+			found = found[1:]
+		}
+		if len(found) > 0 && found[0].span.Start < i {
+			i = found[0].span.End // 1：3 and 1，000 are one
+			continue
+		}
 		c, size := utf8.DecodeRuneInString(text[i:])
 		switch c {
 		case '(', '（', '《':

@@ -177,7 +177,7 @@ func (v *passage) before(c *claim) string {
 	i := v.clauseIndex(c.span.Start)
 	for k := i - 1; k >= max(0, i-far) && !v.compares(v.clauses[k]); k-- {
 		prev := v.clauses[k]
-		if np, _ := v.phrase(prev.Start, v.tail(prev.Start, prev.End)); np.Len() > 0 {
+		if np, _ := v.phrase(prev.Start, v.tail(prev.Start, prev.End)); np.Len() > 0 && !v.holdsQuantity(np) {
 			return v.s.block.Text[np.Start:np.End]
 		}
 	}
