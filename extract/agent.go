@@ -29,6 +29,9 @@ func (v *passage) agent(k int, c segment.Span) (topic, bool) {
 		}
 		np = v.nounPhrase(k, c.End) // 21家|园区|实现产值
 	}
+	if last := v.tokenAt(np.End - 1); !strings.HasPrefix(last.POS, "n") && last.POS != "x" && last.POS != "j" && last.POS != "vn" && !v.is("noun", v.s.block.Text[last.Start:last.End]) {
+		return topic{}, false // 建立健全 acts for nobody
+	}
 	if len(v.mentionsIn(np)) > 0 || utf8.RuneCountInString(v.s.block.Text[np.Start:np.End]) < 2 || v.gauged(np, c) || !v.acts(np.End, c.End) {
 		return topic{}, false
 	}

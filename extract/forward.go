@@ -12,7 +12,7 @@ import (
 // whatever the clause goes on to say.
 func (v *passage) behind(c *claim) segment.Span {
 	text := v.s.block.Text
-	i, _ := after(text, c.span.End, "的", "不等的")
+	i, _ := after(text, c.span.End, "的", "不等的", "长的", "宽的", "高的", "深的", "厚的", "重的")
 	end := max(v.clauseOf(c.span.Start).End, i)
 	switch c.kind {
 	case "rank":
@@ -158,7 +158,7 @@ func (v *passage) forward(i, end int, listed bool) segment.Span {
 		if !v.continues(t, k, end, i, stop, noun) {
 			break
 		}
-		nounish := strings.HasPrefix(t.POS, "n") || t.POS == "j" || t.POS == "vn"
+		nounish := strings.HasPrefix(t.POS, "n") || t.POS == "j" || t.POS == "vn" || v.is("noun", word)
 		noun, stop, last = noun || nounish, t.End, t.POS[:min(1, len(t.POS))]
 	}
 	return segment.Span{Start: i, End: stop}
@@ -226,9 +226,11 @@ func (v *passage) continues(t segment.Token, k, end, i, stop int, noun bool) boo
 	verbal := strings.HasPrefix(t.POS, "v")
 	word := v.s.block.Text[t.Start:t.End]
 	switch {
+	case v.is("noun", word):
+		return true // 综合政策|举措
 	case noun && verbal && v.measuredBy(k+1, end):
 		return true // 信息|传输费
-	case noun && (t.POS == "l" || t.POS == "i") && !v.goesOn(k+1, end):
+	case noun && (t.POS == "l" || t.POS == "i") && !v.goesOn(k+1, end) && !v.ends("actor", word):
 		return false // 几十辆卡车|一字排开
 	case noun && k+1 < len(v.s.tokens) && v.becomes(v.s.tokens[k+1]) && (!strings.HasPrefix(t.POS, "n") || v.quantityAt(v.s.tokens[k+1].End)):
 		return false // 109枚公章|精简为1个

@@ -302,6 +302,9 @@ func (v *passage) measured(c *claim, at site) segment.Span {
 			return at.deed
 		}
 	case "duration":
+		if v.sizeNoun(at.before) && v.change(at.before.End, c.span.Start) != "" {
+			return at.before // 储存时间|延长两个月
+		}
 		lasting := v.sizeNoun(at.before) && v.ends("lasting", text[at.before.End:c.span.Start]) // 规模连续37年|全国第一
 		if !of && !v.holdsQuantity(at.behind) && !lasting {
 			first, second = second, first
@@ -316,6 +319,9 @@ func (v *passage) measured(c *claim, at site) segment.Span {
 			first, second = second, first
 		}
 	case "rank":
+		if strings.HasSuffix(text[:c.span.Start], "后的") && second.Len() > 0 {
+			first = second // 成为继粮食之后的|第三大农产品
+		}
 	default:
 		moved := at.before.Len() > 0 && v.change(at.before.End, c.span.Start) != "" // 为企业节省190万元的税款
 		if of && (moved || v.priced(c.span.Start)) || at.passed || at.before.Len() == 0 {

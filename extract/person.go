@@ -131,6 +131,8 @@ func (v *passage) roled(k, end int) (name string, after int) {
 // or alone. Of one whom the article keeps naming everything is told (X行程9万公里).
 func (v *passage) actor(name string, i, end int) bool {
 	i = v.entourage(i)
+	title, _, _ := v.words["role"].prefix(v.s.block.Text[i:v.s.span.End])
+	i += len(title) // 习近平|总书记
 	rest := v.s.block.Text[i:max(i, end)]
 	if _, _, says := v.words["reporting"].prefix(rest); says || v.ends("reporting", rest) {
 		return false

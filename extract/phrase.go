@@ -221,7 +221,8 @@ func (v *passage) turns(t segment.Token, start, end int) bool {
 		before := v.tokenAt(t.Start - 1)
 		return before.End == t.Start && nounTag(before.POS) // 光伏|累计装机容量
 	}
-	return strings.HasPrefix(t.POS, "v") && t.Len() > len("字") && !v.is("carrier", word) && !v.is("small", word) && !v.ends("change", word)
+	result, _ := utf8.DecodeLastRuneInString(word)
+	return strings.HasPrefix(t.POS, "v") && t.Len() > len("字") && !strings.ContainsRune("出成到为", result) && !v.is("carrier", word) && !v.is("small", word) && !v.ends("change", word)
 }
 
 // skipped reports whether t, next to a number, stands between it and what is

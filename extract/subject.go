@@ -157,6 +157,9 @@ func (v *passage) described(q *quantity) (topic, bool) {
 	}
 	p, placed := v.places(segment.Token{Span: segment.Span{Start: i, End: i}})
 	if np := v.trim(v.forward(i, v.clauseOf(q.span.Start).End, false)); v.tokenAt(i).Start == i && np.Len() > len(p.text) && v.sizes(q) {
+		if last := v.tokenAt(np.End - 1); last.POS == "v" && last.Start > i && !v.is("noun", text[last.Start:last.End]) {
+			np.End = last.Start // 4000平米的大厅|开馆
+		}
 		return topic{text: text[i:np.End], link: "described"}, true
 	}
 	if placed {

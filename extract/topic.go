@@ -375,6 +375,11 @@ func (v *passage) scene(t segment.Token, c segment.Span) (topic, bool) {
 	if text[t.Start:t.End] != "在" && !strings.Contains(text[t.End:c.End], "这") {
 		return topic{}, false // 走进X镇的产业园 goes on about X
 	}
+	if at := strings.LastIndex(text[t.End:c.End], "这"); at >= 0 {
+		if p, ok := v.pointedAt(t.End+at, c.End); ok {
+			return p, true
+		}
+	}
 	var place topic
 	for k := v.tokenIndex(t.End); k < len(v.s.tokens) && v.s.tokens[k].Start < c.End; k++ {
 		u := v.s.tokens[k]
@@ -403,6 +408,19 @@ func (v *passage) scene(t segment.Token, c segment.Span) (topic, bool) {
 		return v.noun(np), true
 	}
 	return topic{}, false
+}
+
+// pointedAt returns the noun that 这 at byte i points at, up to byte end (这座|刚刚投产的
+// 加工中心).
+func (v *passage) pointedAt(i, end int) (topic, bool) {
+	if at := strings.LastIndex(v.s.block.Text[i:end], "的"); at >= 0 {
+		i += at
+	}
+	np, _ := v.phrase(i, end)
+	if np.End != end || utf8.RuneCountInString(v.s.block.Text[np.Start:np.End]) < 2 || v.is("actor", v.s.block.Text[np.Start:np.End]) || v.holdsName(np) {
+		return topic{}, false
+	}
+	return v.noun(np), true
 }
 
 // speaksOf reports whether t opens a clause that says of whom the text goes on to
