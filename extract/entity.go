@@ -152,6 +152,7 @@ func (p *page) propose(a *article) {
 		p.trades(v)
 		p.context(v)
 		p.pacts(v)
+		p.bought(v)
 	}
 	p.settleGuards()
 	p.resolve()

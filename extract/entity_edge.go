@@ -12,6 +12,7 @@ type edge struct {
 	start  int  // where the name begins
 	placed int  // where the place that begins it begins, or -1
 	seat   int  // where that place ends
+	places int  // how many places it takes
 	end    int  // where its ending begins
 	place  bool // it begins with a place
 	abroad bool // it holds a word that the lexicon takes for a place
@@ -73,7 +74,7 @@ func (c *candidate) houses() bool { return c.subtype == "bank" || c.subtype == "
 // absorbs reports whether a name with ending s begins with the candidate c,
 // which ends right before what is known of it.
 func (p *page) absorbs(s *suffix, c *candidate, e *edge) bool {
-	if n := e.v.next(e.start); s.need == needPlace && n != nil && n.is(cuePact) {
+	if n := e.v.next(e.start); n != nil && n.is(cuePact) && (s.need == needPlace || n.End < e.v.span.End && p.sureStarting(e.v, n.End) >= 0 || n.End == e.end) {
 		return false // 科技部|联合|发改委
 	}
 	if e.org || c.span.Len() < 3*3 && !e.v.clean(c.span.Start) {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"newsift/segment"
@@ -64,7 +65,7 @@ func (p *page) itemBefore(v *view, end int) (item, bool) {
 	start := end
 	for range maxItem {
 		w := v.prev(start)
-		if w == nil || w.shape <= shapeNumber || w.is(cueGeneric) && w.runes() > 1 {
+		if w == nil || w.shape <= shapeNumber || w.is(cueBuy) || w.is(cueGeneric) && w.runes() > 1 {
 			break
 		}
 		start = w.Start
@@ -181,20 +182,69 @@ func (p *page) fillList(v *view, items []item, end int) {
 			known, like = known+1, c
 		}
 	}
-	if unknown == 0 || !headed && known == 0 || headed && known == 0 && h.typ != "company" {
+	buy := p.buyer(v, items[0].span.Start)
+	if buy != nil && !p.counted(v, end) {
+		buy = nil
+	}
+	if unknown == 0 || !headed && known == 0 && buy == nil || headed && known == 0 && h.typ != "company" {
 		return
 	}
 	typ, subtype, rule := h.typ, h.subtype, h.rule
-	if !headed {
+	if !headed && known == 0 {
+		typ, subtype, rule = "company", "short", p.f.rules.rules[buy.text]
+	} else if !headed {
 		p.fullName(like) // reads its rule
 		typ, subtype, rule = like.typ, "short", like.rule
 	}
 	for _, it := range items {
-		if it.cand >= 0 || !p.itemFits(v, it.span, typ, headed && known > 0) {
+		if it.cand >= 0 || !p.itemFits(v, it.span, typ, headed && known > 0) && !(buy != nil && p.boughtFits(v, it.span)) {
 			continue
 		}
 		p.add(v, candidate{sentence: v.index, span: it.span, typ: typ, subtype: subtype, rule: rule, rank: rankList})
 	}
+}
+
+// buyer returns the verb right before off behind which a company stands that is
+// bought, or nil.
+func (p *page) buyer(v *view, off int) *word {
+	w := v.prev(off)
+	if w != nil && w.text == "了" {
+		w = v.prev(w.Start)
+	}
+	if w == nil || !w.is(cueBuy) {
+		return nil
+	}
+	return w
+}
+
+// counted reports whether what stands at off counts firms: 三家, 两个网络平台.
+func (p *page) counted(v *view, off int) bool {
+	w := v.next(off)
+	if w == nil || !strings.HasPrefix(w.pos, "m") {
+		return false
+	}
+	measure := lastChars(w.text, 1)
+	n := v.next(w.End)
+	if n != nil && w.runes() == 1 {
+		measure, n = n.text, v.next(n.End)
+	}
+	if measure == "家" && (n == nil || n.shape == shapePunct) {
+		return true
+	}
+	for ; n != nil && n.shape >= shapeStop && (measure == "家" || measure == "个"); n = v.next(n.End) {
+		if n.is(cueCompany|cueHead) || p.f.rules.cues[lastChars(n.text, 2)]&(cueCompany|cueNotFirm) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// boughtFits reports whether s, an item of a list of firms that are counted and
+// bought, may be one word that is a brand.
+func (p *page) boughtFits(v *view, s segment.Span) bool {
+	w := v.next(s.Start)
+	return w != nil && w.End == s.End && w.runes() >= 2 && w.runes() <= 4 && w.shape >= shapeNoun && w.shape != shapePlace &&
+		!w.is(cueGeneric|cueTrade|cueIndustry|cueProduct|cueCompany|cueHead|cueNotEnd|cueInside) && !p.f.notName(w.text) && p.free(v, s)
 }
 
 // itemFits reports whether the words of s can be a name of a type. easy says

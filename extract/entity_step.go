@@ -71,7 +71,7 @@ func (p *page) stepOdd(e *edge, s *suffix, i int, w *word) bool {
 		e.start, e.proper = e.v.words[i-1].Start, true // 第|79|集团军
 	case w.shape == shapeStop && s.legal && e.start == e.end && w.pos == "n" && !e.placeFirst(s):
 		e.start = w.Start // 控制系统有限公司
-	case w.is(cueBrand) && w.runes() == 2 && !e.placeFirst(s) && (w.shape == shapeNumber && s.typ == "company" || w.pos == "t" && s.typ == "institution" && e.nouns > 0):
+	case w.is(cueBrand) && w.runes() == 2 && !e.placeFirst(s) && (w.shape == shapeNumber && s.typ != "institution" || w.pos == "t" && s.typ == "institution" && e.nouns > 0):
 		e.proper, e.start = true, w.Start // 三维|集团, 未来|技术学院
 	case w.shape == shapeStop && s.subtype == "association" && w.is(cueStop|cueCompany|cueHead) && w.pos == "n" && !e.placeFirst(s):
 		e.start, e.members = w.Start, true // 企业联合会, 律师协会
@@ -105,6 +105,7 @@ func (e *edge) takePlace(start, end int) {
 	if !e.place && e.seat == 0 {
 		e.seat = end
 	}
+	e.places++
 	e.start, e.placed, e.place, e.single = start, start, true, 0
 }
 
@@ -134,6 +135,10 @@ func (p *page) stepFunction(e *edge, s *suffix, i int, w *word) bool {
 		e.single++
 		e.start = w.Start
 		return e.single <= maxBrand
+	}
+	if s.text == "公司" && e.start == e.end && e.v.inBrand(w) {
+		e.start, e.single = w.Start, 1 // 史努|达|公司
+		return true
 	}
 	return p.stepAnd(e, s, i, w)
 }

@@ -96,8 +96,17 @@ func (p *page) endsHere(v *view, w *word, s *suffix) bool {
 	if n == nil {
 		return true
 	}
+	if v.law(n) {
+		return false // 公共图书馆法
+	}
 	// 中国银行业, 厂区内: the ending runs on.
 	return !(n.shape == shapeSingle || len(s.text) == 3) || p.f.rules.cues[firstChar(n.text)]&cueRunOn == 0
+}
+
+// law reports whether w ends the name of a law.
+func (v *view) law(w *word) bool {
+	n := v.next(w.End)
+	return w.text == "法" && (n == nil || n.shape <= shapeStop && !n.is(cueStop))
 }
 
 // ordinary reports whether the two or three characters before end are a word that only
@@ -145,7 +154,7 @@ func (p *page) enough(e *edge, s *suffix, end int) bool {
 	if n > maxName || p.f.notName(text) {
 		return false
 	}
-	if s.legal && e.start == e.placed && e.single == 0 && e.nouns == 0 && !e.proper && !e.org {
+	if s.legal && e.start == e.placed && e.single == 0 && e.nouns == 0 && !e.proper && !e.org && (e.places < 2 || e.seat == e.end) {
 		return false
 	}
 	first := e.v.next(e.start)

@@ -121,19 +121,26 @@ var rarePOS = map[string]bool{"x": true, "zg": true, "g": true, "ng": true, "ag"
 func (p *page) trades(v *view) {
 	for i := 0; i < len(v.words); i++ {
 		w := &v.words[i]
-		if !w.is(cueIndustry) {
+		if !w.is(cueIndustry) || v.finding(w) {
 			p.placeTrade(v, w)
 			continue
 		}
 		start, end, strong := w.Start, w.End, w.is(cueStrong)
 		rule := p.f.rules.industry[w.text]
-		for i+1 < len(v.words) && v.words[i+1].Start == end && v.words[i+1].is(cueIndustry) {
+		for i+1 < len(v.words) && v.words[i+1].Start == end && v.words[i+1].is(cueIndustry) && !v.finding(&v.words[i+1]) {
 			i++
 			end, strong = v.words[i].End, strong || v.words[i].is(cueStrong)
 			rule = p.f.rules.industry[v.words[i].text]
 		}
+		if !v.tailClean(end) {
+			continue
+		}
+		if c := p.houseBefore(v, start); c != nil {
+			p.grow(v, c, &v.words[i], strong)
+			continue
+		}
 		b, ok := p.brandBefore(v, start)
-		if !ok || !v.tailClean(end) || !p.free(v, segment.Span{Start: b.start, End: start}) {
+		if !ok || !p.free(v, segment.Span{Start: b.start, End: start}) {
 			continue
 		}
 		p.add(v, candidate{
@@ -162,7 +169,13 @@ func (p *page) placeTrade(v *view, w *word) {
 // tailClean reports whether a company may end at off: no noun goes on with it.
 func (v *view) tailClean(off int) bool {
 	w := v.next(off)
-	return w == nil || w.shape <= shapeNumber || w.shape == shapeSingle && strings.HasPrefix(w.pos, "v") || w.is(cueTitle|cueAct|cueAgent|cueCompany)
+	return w == nil || w.shape <= shapeNumber || w.shape == shapeSingle && strings.HasPrefix(w.pos, "v") || w.is(cueTitle|cueAct|cueAgent|cueCompany) || v.finding(w)
+}
+
+// finding reports whether w is the data of somebody that show something.
+func (v *view) finding(w *word) bool {
+	n := v.next(w.End)
+	return w.text == "数据" && n != nil && (n.text == "显示" || n.text == "表明")
 }
 
 // pacts proposes the partner in an agreement: 与X签订, 和X共同.

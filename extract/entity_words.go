@@ -182,7 +182,12 @@ func (p *page) view(i int, s *sentence) view {
 		if strings.TrimSpace(w) == "" {
 			continue
 		}
-		p.words = append(p.words, word{Span: t.Span, text: w, pos: t.POS, cue: p.f.rules.cues[w]})
+		span := t.Span
+		if n := p.f.joinedName(w, t.POS); n > 0 {
+			p.words = append(p.words, word{Span: segment.Span{Start: span.Start, End: span.Start + n}, text: w[:n], pos: "c", cue: p.f.rules.cues[w[:n]]})
+			w, span.Start = w[n:], span.Start+n
+		}
+		p.words = append(p.words, word{Span: span, text: w, pos: t.POS, cue: p.f.rules.cues[w]})
 	}
 	v := view{index: i, text: text, span: s.span, words: p.words[from:]}
 	p.hits = p.hits[:0]
@@ -195,6 +200,19 @@ func (p *page) view(i int, s *sentence) view {
 		}
 	}
 	return v
+}
+
+// joinedName returns the length of the conjunction or preposition at the start of
+// what the cut takes for a person and is a company behind it (和|雅虎), or 0.
+func (f *entityFinder) joinedName(w, pos string) int {
+	if !strings.HasPrefix(pos, "nr") || len(w) < 3*3 {
+		return 0
+	}
+	first := firstChar(w)
+	if f.rules.cues[first]&cueFunction == 0 || !f.names.holds(w[len(first):], "company") {
+		return 0
+	}
+	return len(first)
 }
 
 // A hit is what the dictionaries have at a word: the longest name that needs no

@@ -1,0 +1,48 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestFirms(t *testing.T) {
+	f, cutter := newTestFinder(t)
+	for _, c := range []struct{ name, text, want string }{
+		{"house with another trade", "康佳实业昨日揭牌。", "company:康佳实业"},
+		{"house with a trade that repeats", "康佳化学扩产，康佳化学的订单排到年底。", "company:康佳化学 company:康佳化学"},
+		{"house with its product", "市民购买康佳电视和雀巢饮料。", "company:康佳 company:雀巢"},
+		{"house with a verb", "康佳投资了一个项目，康佳投资的钱不多。", "company:康佳 company:康佳"},
+		{"house with its data", "康佳数据显示，销量上升。", "company:康佳"},
+		{"bought", "公司去年全资收购渔舟药业，借此转型。", "company:渔舟药业"},
+		{"bought produce", "各地已收购夏粮，收购小麦种子和中药材。", ""},
+		{"bought list of one word each", "他们前年收购飞鱼和彩虹两家游戏公司。", "company:飞鱼 company:彩虹"},
+		{"bought list of things", "粮站收购了玉米和大豆两个品种。", ""},
+		{"kind of firm in front", "全资子公司枫桥药业被调查，控股股东近日减持。", "company:枫桥药业"},
+		{"function character at the end of a brand", "乳品生产商斯洛达公司增资。", "company:斯洛达公司"},
+		{"person in front of a firm", "小明在公司上班，他和公司的事。", ""},
+		{"company behind a conjunction glued to it", "毕竟，搜狐和雅虎在广告市场竞争。", "company:搜狐 company:雅虎"},
+		{"place for a brand", "湘潭永宁投资有限公司增资。", "company:湘潭永宁投资有限公司"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := strings.Join(found(f, newTestArticle(cutter, c.text)), " "); got != c.want {
+				t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
+			}
+		})
+	}
+}
+
+func TestBodies(t *testing.T) {
+	f, cutter := newTestFinder(t)
+	for _, c := range []struct{ name, text, want string }{
+		{"law", "审议《中华人民共和国公共美术馆法（草案）》。", ""},
+		{"two that act together", "水利部联合教育部等发文，清华大学联合实验室揭牌。", "institution:水利部 institution:教育部 institution:清华大学联合实验室"},
+		{"numeral that is a brand", "近年来，六角工业园订单饱满。", "park:六角工业园"},
+		{"quality in front", "建设高水平自由贸易港。", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := strings.Join(found(f, newTestArticle(cutter, c.text)), " "); got != c.want {
+				t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
+			}
+		})
+	}
+}
