@@ -153,6 +153,7 @@ func (p *page) propose(a *article) {
 		p.context(v)
 		p.pacts(v)
 		p.bought(v)
+		p.quoted(v)
 	}
 	p.settleGuards()
 	p.resolve()

@@ -40,7 +40,11 @@ func (p *page) walk(e *edge, s *suffix) {
 			if s.typ == "park" && c.houses() {
 				return // 中国银行|西安高新区
 			}
-			if c.typ == "park" && !c.guard && (s.typ == "park" || e.start == e.end) {
+			if p.inPark(s, c, e) {
+				e.start, e.org, e.single = c.span.Start, true, 0
+				return
+			}
+			if c.typ == "park" && !c.guard && (s.typ == "park" || e.start == e.end || s.legal && (e.proper || e.single > 1)) {
 				return
 			}
 		}
@@ -102,6 +106,12 @@ func (p *page) absorbs(s *suffix, c *candidate, e *edge) bool {
 		return false
 	}
 	return true
+}
+
+// inPark reports whether a park with ending s and no place of its own lies in the
+// park c right before it, whose name then begins the whole: 沧海新区|生物医药产业园.
+func (p *page) inPark(s *suffix, c *candidate, e *edge) bool {
+	return s.typ == "park" && c.typ == "park" && !c.guard && !e.place && !e.org && s.need == needNoun && (e.start != e.end || len(s.text) >= 3*3) && strings.HasSuffix(p.text(c), "区")
 }
 
 // part is the front of a word whose end belongs to an ending (北京 of 北京大学).
@@ -238,6 +248,10 @@ func (p *page) trim(e *edge, s *suffix) {
 // glued it to the word before (覆盖物|联网|创业园).
 func (p *page) mend(e *edge) {
 	w, first := e.v.word(e.start-1), e.v.next(e.start)
+	if w != nil && first != nil && w.End == e.start && w.runes() == 1 && w.shape > shapePunct && first.runes() == 2 && e.start < e.end && p.f.seated(w.text+firstChar(first.text)) && e.v.clean(w.Start) {
+		e.start = w.Start // 张|江干|细胞
+		return
+	}
 	if e.start == e.v.span.Start || w == nil || first == nil || w.End != e.start || w.runes() < 2 || first.runes() < 2 || first.End > e.end {
 		return
 	}
@@ -246,3 +260,6 @@ func (p *page) mend(e *edge) {
 		e.start -= len(last)
 	}
 }
+
+// seated reports whether s is a park in the dictionaries that goes by a place.
+func (f *entityFinder) seated(s string) bool { return f.names.holds(s, "park") }

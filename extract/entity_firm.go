@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"newsift/segment"
 )
@@ -32,6 +33,60 @@ func (p *page) bought(v *view) {
 			rule: p.f.rules.rules[w.text], rank: rankContext,
 		})
 	}
+}
+
+// maxQuoted bounds in characters a company's name in quotation marks.
+const maxQuoted = 8
+
+// quoted proposes companies in quotation marks, which leave no doubt of where a
+// name begins and ends: “X”公司, 成立了“X智控”.
+func (p *page) quoted(v *view) {
+	for i := range v.words {
+		open := &v.words[i]
+		if open.text != "“" && open.text != "「" {
+			continue
+		}
+		n := strings.IndexAny(v.text[open.End:v.span.End], "”」“「，。、；：")
+		if n < 0 || n > maxQuoted*4 {
+			continue
+		}
+		s := segment.Span{Start: open.End, End: open.End + n}
+		text := v.text[s.Start:s.End]
+		shut := v.next(s.End)
+		if shut == nil || shut.text != "”" && shut.text != "」" || utf8.RuneCountInString(text) < 2 || p.f.notName(text) || !p.free(v, s) {
+			continue
+		}
+		rule := p.quotedRule(v, open.Start, shut.End, s)
+		if rule == "" {
+			continue
+		}
+		p.add(v, candidate{
+			sentence: v.index, span: s, typ: "company", subtype: "short", rule: rule, rank: rankContext,
+		})
+	}
+}
+
+// quotedRule returns the rule by which the quotation of s, whose marks stand at
+// start and end, is the name of a company, or "".
+func (p *page) quotedRule(v *view, start, end int, s segment.Span) string {
+	text := v.text[s.Start:s.End]
+	last := lastChars(text, 2)
+	next, prev := v.next(end), v.prev(start)
+	first := v.next(s.Start)
+	plain := first != nil && first.End == s.End && (first.shape <= shapeNoun || first.is(cueBrand))
+	if plain || p.f.rules.suffixAt(text, 0, len(text)) != nil || p.f.rules.cues[last]&(cueGeneric|cueStop|cueNotFirm) != 0 || p.f.rules.cues[lastChars(text, 1)]&cueNotBrand != 0 {
+		return ""
+	}
+	if next != nil && next.text == "公司" && v.clean(next.End) {
+		return p.f.rules.rules[next.text]
+	}
+	if prev != nil && prev.text == "了" {
+		prev = v.prev(prev.Start)
+	}
+	if prev != nil && prev.is(cueFound) && p.f.rules.cues[last]&cueStrong != 0 {
+		return p.f.rules.industry[last]
+	}
+	return ""
 }
 
 // An object is the stretch of words behind a verb that may be a company.

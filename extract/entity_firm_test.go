@@ -20,6 +20,8 @@ func TestFirms(t *testing.T) {
 		{"kind of firm in front", "全资子公司枫桥药业被调查，控股股东近日减持。", "company:枫桥药业"},
 		{"function character at the end of a brand", "乳品生产商斯洛达公司增资。", "company:斯洛达公司"},
 		{"person in front of a firm", "小明在公司上班，他和公司的事。", ""},
+		{"quotation in front of a firm", "他加入了“小蓝鲸星”公司，参观“皮包”公司和“三无”公司。", "company:小蓝鲸星"},
+		{"quotation of a firm that begins", "三年前他们创办了“云雀数科”，还成立了“红领巾志愿队”。", "company:云雀数科 institution:红领巾志愿队"},
 		{"company behind a conjunction glued to it", "毕竟，搜狐和雅虎在广告市场竞争。", "company:搜狐 company:雅虎"},
 		{"place for a brand", "湘潭永宁投资有限公司增资。", "company:湘潭永宁投资有限公司"},
 	} {
@@ -36,6 +38,10 @@ func TestBodies(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"law", "审议《中华人民共和国公共美术馆法（草案）》。", ""},
 		{"two that act together", "水利部联合教育部等发文，清华大学联合实验室揭牌。", "institution:水利部 institution:教育部 institution:清华大学联合实验室"},
+		{"park in a park", "走进石家庄高新区石墨烯产业园，再到江北新区软件园区。", "park:石家庄高新区石墨烯产业园 park:江北新区软件园区"},
+		{"firm in a park", "石家庄高新区金石新材料有限公司", "park:石家庄高新区 company:金石新材料有限公司"},
+		{"place that the cut has taken apart", "目前，张江干细胞孵化园开放。", "park:张江干细胞孵化园"},
+		{"island and village of work", "苏州数字岛和临安青山艺术村开放，两座小岛和一个村子", "park:苏州数字岛 park:临安青山艺术村"},
 		{"numeral that is a brand", "近年来，六角工业园订单饱满。", "park:六角工业园"},
 		{"quality in front", "建设高水平自由贸易港。", ""},
 	} {

@@ -30,7 +30,7 @@ func TestKindsOfNames(t *testing.T) {
 		{"centre that a phrase describes", "这里成为新的制陶中心，全国第一个水质监测中心也在此。", ""},
 		{"reports are no newspapers", "听取了市委办公室工作汇报。", "institution:市委办公室"},
 		{"group named after a park", "中关村集团股份有限公司扩产。", "company:中关村集团股份有限公司"},
-		{"park inside a park", "芜湖高新区汽车产业园开园。", "park:芜湖高新区 park:汽车产业园"},
+		{"park inside a park", "芜湖高新区汽车产业园开园。", "park:芜湖高新区汽车产业园"},
 		{"institute of a park", "芜湖高新区机器人技术研究院揭牌。", "institution:芜湖高新区机器人技术研究院"},
 		{"incubator with a place in brackets", "走访青禾众创空间（芜湖）。", "park:青禾众创空间（芜湖）"},
 		{"number of a school", "芜湖一六五中学和鸠江一中开学。", "institution:芜湖一六五中学 institution:鸠江一中"},

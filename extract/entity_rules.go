@@ -63,6 +63,7 @@ const (
 	cueNotFirm                  // the last characters of an area or a body, no company
 	cueBrand                    // an everyday word that names companies (未来, 远大)
 	cueBuy                      // in front of a company that is bought
+	cueFound                    // what is done to a company that begins
 	cueOwned                    // a kind of firm whose name stands behind it (全资子公司)
 )
 
@@ -76,7 +77,7 @@ var cueNames = [...]struct {
 	{"agent", cueAgent}, {"company", cueCompany}, {"land", cueLand}, {"notend", cueNotEnd},
 	{"surname", cueSurname}, {"country", cueCountry}, {"sport", cueSport}, {"pact", cuePact}, {"act", cueAct}, {"product", cueProduct}, {"hard", cueHard}, {"runon", cueRunOn},
 	{"core", cueCore}, {"joint", cueJoint}, {"office", cueOffice}, {"kind", cueKind}, {"notbrand", cueNotBrand},
-	{"person", cuePerson}, {"called", cueCalled}, {"seat", cueSeat}, {"brand", cueBrand}, {"press", cuePress}, {"region", cueRegion}, {"notfirm", cueNotFirm}, {"mission", cueMission}, {"straddle", cueStraddle}, {"sole", cueSole}, {"measure", cueMeasure}, {"buy", cueBuy}, {"owned", cueOwned},
+	{"person", cuePerson}, {"called", cueCalled}, {"seat", cueSeat}, {"brand", cueBrand}, {"press", cuePress}, {"region", cueRegion}, {"notfirm", cueNotFirm}, {"mission", cueMission}, {"straddle", cueStraddle}, {"sole", cueSole}, {"measure", cueMeasure}, {"buy", cueBuy}, {"found", cueFound}, {"owned", cueOwned},
 }
 
 // A need says what must stand in front of an ending for it to make a name.
@@ -263,7 +264,7 @@ func (r *entityRules) addCues(at string, f []string) error {
 		}
 		for _, w := range words {
 			r.cues[w] |= c.cue
-			if c.cue&(cueTitle|cueAct|cueSole|cuePact|cueBuy|cueOwned) != 0 {
+			if c.cue&(cueTitle|cueAct|cueSole|cuePact|cueBuy|cueOwned|cueCompany) != 0 {
 				r.rules[w] = at
 			}
 		}

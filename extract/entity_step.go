@@ -189,7 +189,7 @@ func (p *page) stepPunct(e *edge, i int, w *word, s *suffix) bool {
 func (p *page) stepBracket(e *edge, s *suffix, open, shut int) bool {
 	b := &e.v.words[open]
 	quote := strings.Contains("“『「", b.text)
-	if quote && s.need == needPlace {
+	if quote && (s.need == needPlace || s.text == "公司" && e.start == e.end) { // “皮包”公司
 		return false
 	}
 	if !quote {
