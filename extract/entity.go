@@ -154,6 +154,9 @@ func (p *page) propose(a *article) {
 		p.pacts(v)
 		p.bought(v)
 		p.quoted(v)
+		p.founders(v)
+		p.listed(v)
+		p.latins(v)
 	}
 	p.settleGuards()
 	p.resolve()

@@ -19,6 +19,7 @@ type edge struct {
 	proper bool // it holds a proper, unknown, Latin or quoted word
 	org    bool // it begins with an organisation or a park
 	single int  // characters of the run of single-character words at the left
+	verbs  int  // verbs among them
 	nouns  int  // common nouns
 	// members says that it holds a word for people or firms (律师|协会), which
 	// makes no name without a place.
@@ -175,7 +176,7 @@ func (p *page) toPlace(v *view, i int) bool {
 
 // ordinal reports whether s is an ordinal that names have (第九届, not 第一个).
 func ordinal(s string) bool {
-	return strings.HasPrefix(s, "第") && !strings.ContainsAny(s, "个大次批名位家支条")
+	return strings.HasPrefix(s, "第") && !strings.ContainsAny(s, "个大次批名位家支条所座间处项")
 }
 
 // isNumeral reports whether s is a plain number, without a measure word.

@@ -64,7 +64,7 @@ const repeated = 3
 func (p *page) evidence(c *candidate) bool {
 	v := &p.views[c.sentence]
 	if c.rank == rankTrade && !p.besideSure(v, c) {
-		return false
+		return v.clean(c.span.Start) && (v.titled(c.span.End) || v.traded(c.span.End))
 	}
 	if v.dotted(c.span.Start, c.span.End) {
 		return false
@@ -100,6 +100,9 @@ func (p *page) companyHere(v *view, c *candidate) bool {
 	if next != nil && strings.HasPrefix(next.text, "第") && v.clean(c.span.Start) && p.sureWhere(v, func(s segment.Span) bool { return s.End <= c.span.Start }) >= 0 {
 		return true // 三星位居榜首,苹果|第二
 	}
+	if next != nil && next.is(cuePact) && prev != nil && (prev.text == "与" || prev.text == "和" || prev.text == "同") && !v.person(prev.Start) {
+		return !word
+	}
 	return strings.Contains(p.fullName(c), "银行") && !alnum(v.text[c.span.Start]) // 招行, 花旗
 }
 
@@ -108,6 +111,12 @@ func (p *page) companyHere(v *view, c *candidate) bool {
 func (v *view) everyday(c *candidate) bool {
 	w := v.next(c.span.Start)
 	return w != nil && w.End == c.span.End && w.pos != "nz" && w.pos != "nt" && w.pos != "x" && w.pos != "j"
+}
+
+// traded reports whether a word for what shares do stands at off.
+func (v *view) traded(off int) bool {
+	w := v.next(off)
+	return w != nil && w.is(cueShare)
 }
 
 // sport reports whether the sentence is about sport.
@@ -135,8 +144,25 @@ func (p *page) besideSure(v *view, c *candidate) bool {
 			c.span.End < o.span.Start && p.joined(v, c.span.End, o.span.Start) {
 			return true
 		}
+		if c.typ == "company" && o.span.End+1 >= c.span.Start-2 && o.span.End < c.span.Start && comma(v.text[o.span.End:c.span.Start]) && p.sureBehindComma(v, c) {
+			return true // 三星,苹果,华为
+		}
 	}
 	return false
+}
+
+// comma reports whether s is a comma.
+func comma(s string) bool { return s == "," || s == "，" }
+
+// sureBehindComma reports whether a company that is sure stands behind c and a
+// comma.
+func (p *page) sureBehindComma(v *view, c *candidate) bool {
+	w := v.next(c.span.End)
+	if w == nil || !comma(w.text) {
+		return false
+	}
+	i := p.sureStarting(v, w.End)
+	return i >= 0 && p.cands[i].typ == c.typ
 }
 
 // joined reports whether the text from a to b is one sign of enumeration.

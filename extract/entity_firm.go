@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"newsift/segment"
@@ -34,6 +35,36 @@ func (p *page) bought(v *view) {
 		})
 	}
 }
+
+// latins proposes a Latin name behind a word for a firm: 芯片公司Imagin. It has
+// small letters and may have several words.
+func (p *page) latins(v *view) {
+	for i := range v.words {
+		w := &v.words[i]
+		if !w.is(cueOwned) && (w.text != "公司" && w.text != "企业" && w.text != "厂商") {
+			continue
+		}
+		start := w.End + spaces(v.text[w.End:v.span.End])
+		end := start
+		for off := start; ; off = end + spaces(v.text[end:v.span.End]) {
+			n := v.next(off)
+			if n == nil || n.shape != shapeLatin || n.text[0] < 'A' || n.text[0] > 'Z' {
+				break
+			}
+			end = n.End
+		}
+		s := segment.Span{Start: start, End: end}
+		if s.Len() < 4 || v.next(start).is(cueTitle) || strings.ToUpper(v.text[start:end]) == v.text[start:end] || !p.free(v, s) || v.middleDot(start, end) {
+			continue
+		}
+		p.add(v, candidate{
+			sentence: v.index, span: s, typ: "company", subtype: "foreign", rule: p.f.rules.rules[w.text], rank: rankContext,
+		})
+	}
+}
+
+// spaces returns the length of the white space at the start of s.
+func spaces(s string) int { return len(s) - len(strings.TrimLeft(s, " \u00a0")) }
 
 // maxQuoted bounds in characters a company's name in quotation marks.
 const maxQuoted = 8
@@ -89,6 +120,87 @@ func (p *page) quotedRule(v *view, start, end int, s segment.Span) string {
 	return ""
 }
 
+// listed proposes the companies that the stock market names: *ST and two
+// characters, and what stands in front of the code of a share.
+func (p *page) listed(v *view) {
+	for i := range v.words {
+		w := &v.words[i]
+		switch {
+		case w.text == "ST":
+			p.special(v, w)
+		case (w.text == "(" || w.text == "（") && shareCode(v.text[w.End:v.span.End]):
+			start := p.freeStart(v, w.Start)
+			if start < 0 {
+				continue
+			}
+			p.add(v, candidate{
+				sentence: v.index, span: segment.Span{Start: start, End: w.Start}, typ: "company", subtype: "short",
+				rule: p.f.rules.rules["股份"], rank: rankContext,
+			})
+		}
+	}
+}
+
+// special proposes the company that w, the mark of shares under special
+// treatment, stands in front of. Its name has two characters.
+func (p *page) special(v *view, w *word) {
+	start, end := w.Start, w.End
+	if strings.HasSuffix(v.text[v.span.Start:start], "*") {
+		start--
+	}
+	for range 2 {
+		r, n := utf8.DecodeRuneInString(v.text[end:v.span.End])
+		if !unicode.Is(unicode.Han, r) {
+			return
+		}
+		end += n
+	}
+	p.add(v, candidate{
+		sentence: v.index, span: segment.Span{Start: start, End: end}, typ: "company", subtype: "short",
+		rule: p.f.rules.rules["股份"], rank: rankContext,
+	})
+}
+
+// shareCode reports whether s begins with the code of a share and the bracket that
+// closes it: 600309), 00700.HK).
+func shareCode(s string) bool {
+	n := 0
+	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	if n < 4 || n > 6 {
+		return false
+	}
+	end := strings.IndexAny(s, ")）")
+	if end < 0 || end > n+5 {
+		return false
+	}
+	rest := strings.Trim(s[n:end], "., ")
+	if rest == "" {
+		return n >= 5
+	}
+	return strings.Trim(rest, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" && len(rest) == 2
+}
+
+// freeStart returns where the words in front of end begin that nothing but a name
+// can be, or -1.
+func (p *page) freeStart(v *view, end int) int {
+	const max = 6
+	start := end
+	for !v.clean(start) {
+		w := v.prev(start)
+		if w.is(cueStop) || utf8.RuneCountInString(v.text[w.Start:end]) > max {
+			return -1
+		}
+		start = w.Start
+	}
+	s := segment.Span{Start: start, End: end}
+	if n := utf8.RuneCountInString(v.text[start:end]); n < 2 || n > max || !p.free(v, s) || p.f.notName(v.text[start:end]) {
+		return -1
+	}
+	return start
+}
+
 // An object is the stretch of words behind a verb that may be a company.
 type object struct {
 	end   int
@@ -111,7 +223,7 @@ func (p *page) brandAfter(v *view, start int) (o object, ok bool) {
 			o.end = w.End
 			continue
 		}
-		if w.is(cueGeneric|cueTrade|cueIndustry|cueStop|cueInside|cueCompany|cueHead|cueTitle|cueNotEnd) || runes+w.runes() > maxBrand && w.shape != shapeLatin {
+		if w.is(cueGeneric|cueTrade|cueIndustry|cueStop|cueCompany|cueHead|cueTitle|cueNotEnd) || runes+w.runes() > maxBrand && w.shape != shapeLatin {
 			break
 		}
 		switch w.shape {
@@ -168,13 +280,73 @@ func (p *page) houseBefore(v *view, off int) *candidate {
 // well must be repeated in the article.
 func (p *page) grow(v *view, c *candidate, w *word, strong bool) {
 	text := v.text[c.span.Start:w.End]
-	if w.End-c.span.End > maxHouse || p.f.notName(text) || w.is(cueProduct) || strings.HasPrefix(w.pos, "v") || !strong && (w.is(cueTrade) || p.times(text) < repeated-1) {
+	if w.End-c.span.End > maxHouse || p.f.notName(text) || w.is(cueProduct) || !v.titled(w.End) && (strings.HasPrefix(w.pos, "v") || !strong && (w.is(cueTrade) || p.times(text) < repeated-1)) {
 		return
 	}
 	p.add(v, candidate{
 		sentence: v.index, span: segment.Span{Start: c.span.Start, End: w.End}, typ: "company", subtype: "short",
 		rule: p.f.rules.industry[w.text], rank: rankTrade,
 	})
+}
+
+// titled reports whether what an officer of a company is called stands at off.
+func (v *view) titled(off int) bool {
+	w := v.next(off)
+	if w != nil && w.is(cueGrade) {
+		w = v.next(w.End)
+	}
+	return w != nil && w.is(cueTitle) && w.is(cueStop|cueFounder|cuePerson)
+}
+
+// titleStart returns where the title that w ends begins (创始|合伙人).
+func (v *view) titleStart(w *word) int {
+	if b := v.prev(w.Start); b != nil && b.is(cueGrade) && w.is(cueTitle) {
+		return b.Start
+	}
+	return w.Start
+}
+
+// founders proposes the companies whose founders stand behind them with their
+// names: X创始人陈.... All that stands free in front is the company's.
+func (p *page) founders(v *view) {
+	for i := range v.words {
+		w := &v.words[i]
+		if !w.is(cueFounder) || !v.personAt(w.End) {
+			continue
+		}
+		start, rare, common := v.titleStart(w), 0, 0
+		end := start
+		for !v.clean(start) {
+			b := v.prev(start)
+			if b.is(cueCompany|cueHead|cueNotEnd) || p.f.rules.cues[lastChars(b.text, 2)]&(cueCompany|cueHead|cueLearned) != 0 || p.f.rules.cues[lastChars(b.text, 1)]&cueLearned != 0 || p.endingAt(v, b.End, true) != nil {
+				common = maxBrand
+				break
+			}
+			switch {
+			case b.shape == shapeSingle && !strings.HasPrefix(b.pos, "v"), b.shape == shapeProper, b.shape == shapeLatin:
+				rare++
+			case b.shape == shapeNoun:
+				common++
+			default:
+				common = maxBrand
+			}
+			start = b.Start
+		}
+		s := segment.Span{Start: start, End: end}
+		text := v.text[s.Start:s.End]
+		if n := utf8.RuneCountInString(text); rare == 0 || common > 1 || n < 2 || n > maxBrand+1 || !p.free(v, s) || !p.brandable(v, s.Start, s.End) || p.f.rules.suffixAt(text, 0, len(text)) != nil {
+			continue
+		}
+		p.add(v, candidate{
+			sentence: v.index, span: s, typ: "company", subtype: "short", rule: p.f.rules.rules[w.text], rank: rankContext,
+		})
+	}
+}
+
+// personAt reports whether the name of a person begins at off.
+func (v *view) personAt(off int) bool {
+	w := v.next(off)
+	return w != nil && (strings.HasPrefix(w.pos, "nr") || w.shape == shapeSingle && w.is(cueSurname))
 }
 
 // times counts how often text stands in the article.

@@ -65,6 +65,9 @@ func (p *page) itemBefore(v *view, end int) (item, bool) {
 	start := end
 	for range maxItem {
 		w := v.prev(start)
+		if w != nil && v.text[end:end+len("、")] == "、" && w.shape == shapeFunction && w.runes() == 1 && !w.is(cueHard) && v.opens(w) {
+			return item{segment.Span{Start: v.opening(w), End: end}, -1}, true
+		}
 		if w == nil || w.shape <= shapeNumber || w.is(cueBuy) || w.is(cueGeneric) && w.runes() > 1 {
 			break
 		}
@@ -72,6 +75,27 @@ func (p *page) itemBefore(v *view, end int) (item, bool) {
 	}
 	return item{segment.Span{Start: start, End: end}, -1}, start < end
 }
+
+// opening returns where the clause of w begins when nothing but a character or two
+// stand in front of w in it, or -1: 信息产业,木|时|芯源.
+func (v *view) opening(w *word) int {
+	start := w.Start
+	for range 2 {
+		b := v.prev(start)
+		if b == nil || b.shape == shapePunct {
+			return start
+		}
+		if b.runes() != 1 || b.is(cueHard) || b.shape == shapeNumber {
+			break
+		}
+		start = b.Start
+	}
+	return -1
+}
+
+// opens reports whether w, a function character, is part of what opens its clause
+// and no word by itself.
+func (v *view) opens(w *word) bool { s := v.opening(w); return s >= 0 && s < w.Start }
 
 // itemAfter returns the item that starts at start: all up to the next sign when
 // one is near, since nothing else can stand between two signs.

@@ -30,7 +30,10 @@ func (p *page) step(e *edge, s *suffix, i int, w *word) bool {
 		return false
 	case w.shape == shapeSingle:
 		e.single++
-		e.proper = e.proper || e.single > 1
+		if strings.HasPrefix(w.pos, "v") {
+			e.verbs++
+		}
+		e.proper = e.proper || e.single > 1 && e.single > e.verbs // not 增|持|公司
 		e.start = w.Start
 		return e.single <= maxBrand
 	case s.legal && w.is(cueCompany) && (w.text == "公司" || p.f.rules.suffixAt(w.text, 0, len(w.text)) == nil),
@@ -54,7 +57,7 @@ func (p *page) step(e *edge, s *suffix, i int, w *word) bool {
 			e.nouns++
 		}
 	}
-	e.start, e.single = w.Start, 0
+	e.start, e.single, e.verbs = w.Start, 0, 0
 	return true
 }
 
@@ -197,7 +200,7 @@ func (p *page) stepBracket(e *edge, s *suffix, open, shut int) bool {
 			return false
 		}
 		inner := e.v.words[open+1 : shut]
-		if len(inner) == 0 || inner[0].shape != shapePlace && inner[0].shape != shapeAbroad && inner[0].shape != shapeLatin && !(s.legal && e.start == e.end) {
+		if len(inner) == 0 || inner[0].shape != shapePlace && inner[0].shape != shapeAbroad && inner[0].shape != shapeLatin && !(len(inner) == 1 && inner[0].is(cueLand)) && !(s.legal && e.start == e.end) {
 			return false
 		}
 		// The place between brackets does not begin the name: 中国(浙江)自贸区.

@@ -138,10 +138,32 @@ func (p *page) suffixName(v *view, s *suffix, end int) (candidate, bool) {
 			e.start = e.end
 		}
 	}
+	if s.legal {
+		end += partners(v.text[end:v.span.End])
+	}
 	return candidate{
 		sentence: v.index, span: segment.Span{Start: e.start, End: end},
 		typ: s.typ, subtype: s.subtype, rule: s.rule, rank: rankSuffix, suffix: s, guard: guard,
 	}, true
+}
+
+// partners returns the length of the form of partnership in brackets at the
+// start of s, which is part of the name of one.
+func partners(s string) int {
+	rest := strings.TrimLeft(s, " ")
+	for _, open := range [...]string{"(", "（"} {
+		r, ok := strings.CutPrefix(rest, open)
+		for _, form := range [...]string{"有限合伙", "普通合伙", "特殊普通合伙"} {
+			if r, ok := strings.CutPrefix(r, form); ok && (strings.HasPrefix(r, ")") || strings.HasPrefix(r, "）")) {
+				_, n := utf8.DecodeRuneInString(r)
+				return len(s) - len(r) + n
+			}
+		}
+		if ok {
+			break
+		}
+	}
+	return 0
 }
 
 // enough reports whether what stands in front of the ending makes it a name.

@@ -21,7 +21,7 @@ const maxBrand = 5
 // brandBefore returns the brand that ends at end. ok is false when there is none.
 func (p *page) brandBefore(v *view, end int) (b brand, ok bool) {
 	b.start = end
-	rare, singles, placed := 0, 0, false
+	rare, singles, verbs, placed := 0, 0, 0, false
 	for {
 		w := v.prev(b.start)
 		if w == nil || b.runes+w.runes() > maxBrand && w.shape != shapeLatin {
@@ -34,6 +34,9 @@ func (p *page) brandBefore(v *view, end int) (b brand, ok bool) {
 				return b, false
 			}
 			singles++
+			if strings.HasPrefix(w.pos, "v") {
+				verbs++
+			}
 			if rarePOS[w.pos] {
 				rare++
 			}
@@ -47,6 +50,10 @@ func (p *page) brandBefore(v *view, end int) (b brand, ok bool) {
 			}
 			rare += 2
 			b.name = b.name || w.pos == "nr" && w.runes() > 1
+		case shapeFunction:
+			if b.runes > 0 || !v.lastOfBrand(w) {
+				stop = true
+			}
 		case shapeAbroad:
 			rare++
 		case shapePlace:
@@ -72,7 +79,7 @@ func (p *page) brandBefore(v *view, end int) (b brand, ok bool) {
 		}
 		b.start, b.runes = w.Start, b.runes+w.runes()
 	}
-	if b.runes < 2 || !v.clean(b.start) || !p.brandable(v, b.start, end) {
+	if b.runes < 2 || verbs == b.runes || !v.clean(b.start) || !p.brandable(v, b.start, end) {
 		return b, false
 	}
 	b.sure = rare >= 2 || rare+singles >= 3
@@ -83,6 +90,17 @@ func (p *page) brandBefore(v *view, end int) (b brand, ok bool) {
 		b.name = b.name || w.pos == "nr" && w.End == end // a person whom gse knows
 	}
 	return b, true
+}
+
+// lastOfBrand reports whether w is a function character that ends brands, behind
+// two characters of one (核|芯|达).
+func (v *view) lastOfBrand(w *word) bool {
+	a := v.prev(w.Start)
+	if a == nil || a.shape != shapeSingle || !v.inBrand(w) || !strings.Contains("达能可正同", w.text) {
+		return false
+	}
+	b := v.prev(a.Start)
+	return b != nil && b.shape == shapeSingle
 }
 
 // brandable reports whether the words from start to end may be a brand: they are
@@ -121,13 +139,13 @@ var rarePOS = map[string]bool{"x": true, "zg": true, "g": true, "ng": true, "ag"
 func (p *page) trades(v *view) {
 	for i := 0; i < len(v.words); i++ {
 		w := &v.words[i]
-		if !w.is(cueIndustry) || v.finding(w) {
+		if !w.is(cueIndustry) || v.finding(w) || w.is(cueGrade) && v.titled(w.Start) {
 			p.placeTrade(v, w)
 			continue
 		}
 		start, end, strong := w.Start, w.End, w.is(cueStrong)
 		rule := p.f.rules.industry[w.text]
-		for i+1 < len(v.words) && v.words[i+1].Start == end && v.words[i+1].is(cueIndustry) && !v.finding(&v.words[i+1]) {
+		for i+1 < len(v.words) && v.words[i+1].Start == end && v.words[i+1].is(cueIndustry) && !v.finding(&v.words[i+1]) && !(v.words[i+1].is(cueGrade) && v.titled(end)) {
 			i++
 			end, strong = v.words[i].End, strong || v.words[i].is(cueStrong)
 			rule = p.f.rules.industry[v.words[i].text]
@@ -169,7 +187,7 @@ func (p *page) placeTrade(v *view, w *word) {
 // tailClean reports whether a company may end at off: no noun goes on with it.
 func (v *view) tailClean(off int) bool {
 	w := v.next(off)
-	return w == nil || w.shape <= shapeNumber || w.shape == shapeSingle && strings.HasPrefix(w.pos, "v") || w.is(cueTitle|cueAct|cueAgent|cueCompany) || v.finding(w)
+	return w == nil || w.shape <= shapeNumber || w.shape == shapeSingle && strings.HasPrefix(w.pos, "v") || w.is(cueTitle|cueAct|cueAgent|cueCompany) || v.finding(w) || v.titled(off)
 }
 
 // finding reports whether w is the data of somebody that show something.
@@ -227,12 +245,13 @@ func (p *page) context(v *view) {
 		if !w.is(cueTitle | cueSole | cueAct) {
 			continue
 		}
-		b, ok := p.brandBefore(v, w.Start)
-		if !ok || !w.is(cueTitle|cueSole) && (w.is(cueAgent) || !v.coined(b.start, w.Start)) || !b.sure || b.name || !p.free(v, segment.Span{Start: b.start, End: w.Start}) {
+		end := v.titleStart(w)
+		b, ok := p.brandBefore(v, end)
+		if !ok || !w.is(cueTitle|cueSole) && (w.is(cueAgent) || !v.coined(b.start, end)) || !b.sure || b.name || !p.free(v, segment.Span{Start: b.start, End: end}) {
 			continue
 		}
 		p.add(v, candidate{
-			sentence: v.index, span: segment.Span{Start: b.start, End: w.Start}, typ: "company", subtype: "short",
+			sentence: v.index, span: segment.Span{Start: b.start, End: end}, typ: "company", subtype: "short",
 			rule: p.f.rules.rules[w.text], rank: rankContext,
 		})
 	}

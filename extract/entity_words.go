@@ -183,9 +183,23 @@ func (p *page) view(i int, s *sentence) view {
 			continue
 		}
 		span := t.Span
-		if n := p.f.joinedName(w, t.POS); n > 0 {
+		n := p.f.joinedName(w, t.POS)
+		if n == 0 && len(w) == 2*3 && listSigns[firstChar(w)] && p.f.longName(text[t.Start+3:s.span.End]) {
+			n = 3 // 和平|高|集团
+		}
+		if n > 0 {
 			p.words = append(p.words, word{Span: segment.Span{Start: span.Start, End: span.Start + n}, text: w[:n], pos: "c", cue: p.f.rules.cues[w[:n]]})
 			w, span.Start = w[n:], span.Start+n
+		}
+		if p.f.rejoins(p.words[from:], text, span) {
+			last := &p.words[len(p.words)-1]
+			last.End = span.End
+			last.text = text[last.Start:last.End]
+			last.pos, last.cue = "n", p.f.rules.cues[last.text]
+			if !last.is(cueIndustry) {
+				last.pos = "v"
+			}
+			continue
 		}
 		p.words = append(p.words, word{Span: span, text: w, pos: t.POS, cue: p.f.rules.cues[w]})
 	}
@@ -213,6 +227,29 @@ func (f *entityFinder) joinedName(w, pos string) int {
 		return 0
 	}
 	return len(first)
+}
+
+// rejoins reports whether the character at s and the word before it, the last of
+// words, are a word of the trade that the lexicon does not have (增|持, 智|控).
+func (f *entityFinder) rejoins(words []word, text string, s segment.Span) bool {
+	const han = 3 // bytes of a Chinese character
+	if len(words) == 0 || s.Len() != han {
+		return false
+	}
+	last := &words[len(words)-1]
+	return last.End == s.Start && last.Len() == han && f.rules.cues[text[last.Start:s.End]]&(cueStrong|cueSole|cueAct|cueBuy) != 0
+}
+
+// longName reports whether s begins with a company of four characters or more
+// that needs no evidence.
+func (f *entityFinder) longName(s string) bool {
+	found := false
+	f.names.prefixes(s, func(end int, id nameID) bool {
+		typ, _, guarded := f.names.kind(id)
+		found = found || typ == "company" && !guarded && end >= minGlued
+		return !found
+	})
+	return found
 }
 
 // A hit is what the dictionaries have at a word: the longest name that needs no
