@@ -60,6 +60,10 @@ func (p *page) walk(e *edge, s *suffix) {
 		}
 		i := e.v.wordAt(e.start - 1)
 		if i < 0 {
+			if w := e.v.latinBefore(e.start); w != nil && s.typ == "company" {
+				e.start = w.Start // Lumen Nova公司
+				continue
+			}
 			return
 		}
 		w := e.v.words[i]
@@ -70,6 +74,20 @@ func (p *page) walk(e *edge, s *suffix) {
 			return
 		}
 	}
+}
+
+// latinBefore returns the Latin word with a capital letter that a space parts from
+// the Latin word at off, or nil.
+func (v *view) latinBefore(off int) *word {
+	w := v.next(off)
+	if w == nil || w.shape != shapeLatin || off < 2 || v.text[off-1] != ' ' {
+		return nil
+	}
+	b := v.prev(off - 1)
+	if b == nil || b.shape != shapeLatin || b.text[0] < 'A' || b.text[0] > 'Z' {
+		return nil
+	}
+	return b
 }
 
 // houses reports whether c is an organisation that has branches in parks and no

@@ -101,7 +101,7 @@ func (p *page) companyHere(v *view, c *candidate) bool {
 		return true // 三星位居榜首,苹果|第二
 	}
 	if next != nil && next.is(cuePact) && prev != nil && (prev.text == "与" || prev.text == "和" || prev.text == "同") && !v.person(prev.Start) {
-		return !word
+		return !word || v.word(c.span.Start).shape != shapePlace && v.word(c.span.Start).shape != shapeAbroad && !strings.HasPrefix(v.word(c.span.Start).pos, "nr")
 	}
 	return strings.Contains(p.fullName(c), "银行") && !alnum(v.text[c.span.Start]) // 招行, 花旗
 }

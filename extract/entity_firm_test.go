@@ -32,6 +32,8 @@ func TestFirms(t *testing.T) {
 		{"list with commas", "三星,苹果,华为分列前三。", "company:三星 company:苹果 company:华为"},
 		{"conjunction glued to what follows", "浙江大学和平高集团签约", "institution:浙江大学 company:平高集团"},
 		{"function character at the start of a clause", "在电子产业，木时芯源、青镁科技等18家企业入驻", "company:木时芯源 company:青镁科技"},
+		{"Latin words in front of a firm", "去年收购了Lumen Nova公司。", "company:Lumen Nova公司"},
+		{"everyday word in a pact", "2014年与奔驰合作，与合资公司合作", "company:奔驰"},
 		{"company behind a conjunction glued to it", "毕竟，搜狐和雅虎在广告市场竞争。", "company:搜狐 company:雅虎"},
 		{"place for a brand", "湘潭永宁投资有限公司增资。", "company:湘潭永宁投资有限公司"},
 	} {
