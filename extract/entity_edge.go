@@ -240,6 +240,7 @@ func (p *page) trim(e *edge, s *suffix) {
 		switch {
 		case e.org && w.shape != shapePlace:
 			return
+		case w.text == "全国" && s.typ == "company" && !s.legal: // 全国供销社
 		case w.is(cueInside) && (s.need == needPlace || !w.is(cueGeneric)):
 			return
 		case s.legal && w.runes() == 1 && w.shape == shapeSingle:

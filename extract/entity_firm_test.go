@@ -34,6 +34,9 @@ func TestFirms(t *testing.T) {
 		{"function character at the start of a clause", "在电子产业，木时芯源、青镁科技等18家企业入驻", "company:木时芯源 company:青镁科技"},
 		{"Latin words in front of a firm", "去年收购了Lumen Nova公司。", "company:Lumen Nova公司"},
 		{"everyday word in a pact", "2014年与奔驰合作，与合资公司合作", "company:奔驰"},
+		{"fields", "聚焦量子计算、岚珂智能、未来网络等领域，岚珂智能等公司入驻", "company:岚珂智能 company:岚珂智能"},
+		{"country with many", "英国超市和美公司，印度航空公司停飞", "company:印度航空公司"},
+		{"date of an accident", "处理天津港“8·12”瑞海公司事故", "company:瑞海公司"},
 		{"company behind a conjunction glued to it", "毕竟，搜狐和雅虎在广告市场竞争。", "company:搜狐 company:雅虎"},
 		{"place for a brand", "湘潭永宁投资有限公司增资。", "company:湘潭永宁投资有限公司"},
 	} {
@@ -55,6 +58,7 @@ func TestBodies(t *testing.T) {
 		{"place that the cut has taken apart", "目前，张江干细胞孵化园开放。", "park:张江干细胞孵化园"},
 		{"island and village of work", "苏州数字岛和临安青山艺术村开放，两座小岛和一个村子", "park:苏州数字岛 park:临安青山艺术村"},
 		{"numeral that is a brand", "近年来，六角工业园订单饱满。", "park:六角工业园"},
+		{"function character glued to a university", "他生前任剑桥大学教授，毕业于清华大学", "institution:剑桥大学 institution:清华大学"},
 		{"quality in front", "建设高水平自由贸易港。", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

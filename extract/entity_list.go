@@ -210,6 +210,9 @@ func (p *page) fillList(v *view, items []item, end int) {
 	if buy != nil && !p.counted(v, end) {
 		buy = nil
 	}
+	if !headed && v.fields(end) {
+		return
+	}
 	if unknown == 0 || !headed && known == 0 && buy == nil || headed && known == 0 && h.typ != "company" {
 		return
 	}
@@ -256,7 +259,7 @@ func (p *page) counted(v *view, off int) bool {
 		return true
 	}
 	for ; n != nil && n.shape >= shapeStop && (measure == "家" || measure == "个"); n = v.next(n.End) {
-		if n.is(cueCompany|cueHead) || p.f.rules.cues[lastChars(n.text, 2)]&(cueCompany|cueNotFirm) != 0 {
+		if n.is(cueCompany|cueHead) || p.f.rules.cues[lastChars(n.text, 2)]&cueCompany != 0 || strings.HasSuffix(n.text, "平台") {
 			return true
 		}
 	}

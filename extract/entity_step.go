@@ -192,6 +192,9 @@ func (p *page) stepPunct(e *edge, i int, w *word, s *suffix) bool {
 func (p *page) stepBracket(e *edge, s *suffix, open, shut int) bool {
 	b := &e.v.words[open]
 	quote := strings.Contains("“『「", b.text)
+	if quote && strings.ContainsAny(e.v.text[b.End:e.v.words[shut].Start], "0123456789") {
+		return false // “8·12”瑞海公司
+	}
 	if quote && (s.need == needPlace || s.text == "公司" && e.start == e.end) { // “皮包”公司
 		return false
 	}

@@ -214,8 +214,9 @@ func (p *page) enough(e *edge, s *suffix, end int) bool {
 	case needBare:
 		return begins && (e.placed == e.start || e.org) || e.nouns > 0 && n <= 6 && e.v.clean(e.start) && !strings.HasSuffix(s.text, "委")
 	case needName:
-		if e.seat == e.end && e.placed == e.start && (s.text == "中心" || s.text == "公司" && p.f.rules.cues[e.v.text[e.start:e.end]]&cueCountry != 0) {
-			return false
+		land := p.f.rules.cues[e.v.text[e.start:e.end]]
+		if e.seat == e.end && e.placed == e.start && (s.text == "中心" || s.is(cueMany) && land&cueCountry != 0) || s.text == "公司" && land&cueLand != 0 {
+			return false // 英国超市, 美公司
 		}
 		return begins || e.proper || p.plainBrand(e, s) || (s.legal || s.subtype == "group" && e.v.strong(e.start, e.end)) && p.branded(e)
 	}

@@ -158,7 +158,7 @@ func (p *page) trades(v *view) {
 			continue
 		}
 		b, ok := p.brandBefore(v, start)
-		if !ok || !p.free(v, segment.Span{Start: b.start, End: start}) {
+		if !ok || v.fields(end) || !p.free(v, segment.Span{Start: b.start, End: start}) {
 			continue
 		}
 		p.add(v, candidate{
@@ -188,6 +188,30 @@ func (p *page) placeTrade(v *view, w *word) {
 func (v *view) tailClean(off int) bool {
 	w := v.next(off)
 	return w == nil || w.shape <= shapeNumber || w.shape == shapeSingle && strings.HasPrefix(w.pos, "v") || w.is(cueTitle|cueAct|cueAgent|cueCompany) || v.finding(w) || v.titled(off)
+}
+
+// fields reports whether a list goes on at off, or ends there, that 等 and a noun
+// for industries close: 具身智能、量子信息等领域.
+func (v *view) fields(off int) bool {
+	const far = 12
+	for range far {
+		w := v.next(off)
+		if w == nil {
+			return false
+		}
+		if w.text == "等" {
+			n := v.next(w.End)
+			for n != nil && (n.shape == shapeNumber || n.is(cueGeneric) || n.runes() == 1) {
+				n = v.next(n.End)
+			}
+			return n != nil && n.is(cueField)
+		}
+		if w.shape <= shapeStop && !listSigns[w.text] {
+			return false
+		}
+		off = w.End
+	}
+	return false
 }
 
 // finding reports whether w is the data of somebody that show something.

@@ -184,8 +184,8 @@ func (p *page) view(i int, s *sentence) view {
 		}
 		span := t.Span
 		n := p.f.joinedName(w, t.POS)
-		if n == 0 && len(w) == 2*3 && listSigns[firstChar(w)] && p.f.longName(text[t.Start+3:s.span.End]) {
-			n = 3 // 和平|高|集团
+		if n == 0 && p.gluedAt(text[t.Start:s.span.End], w, t.POS) {
+			n = len(firstChar(w))
 		}
 		if n > 0 {
 			p.words = append(p.words, word{Span: segment.Span{Start: span.Start, End: span.Start + n}, text: w[:n], pos: "c", cue: p.f.rules.cues[w[:n]]})
@@ -240,13 +240,26 @@ func (f *entityFinder) rejoins(words []word, text string, s segment.Span) bool {
 	return last.End == s.Start && last.Len() == han && f.rules.cues[text[last.Start:s.End]]&(cueStrong|cueSole|cueAct|cueBuy) != 0
 }
 
-// longName reports whether s begins with a company of four characters or more
-// that needs no evidence.
-func (f *entityFinder) longName(s string) bool {
+// gluedAt reports whether the cut has put a function character and the front of a
+// name that it does not know into w, at the start of text: 和平|高|集团, 任剑桥|大学.
+func (p *page) gluedAt(text, w, pos string) bool {
+	first := firstChar(w)
+	switch {
+	case len(w) == 2*3 && listSigns[first]:
+		return p.f.longName(text[len(first):], "company")
+	case len(w) == 3*3 && strings.HasPrefix(pos, "nr") && p.f.rules.cues[first]&cueFunction != 0:
+		return p.f.longName(text[len(first):], "institution")
+	}
+	return false
+}
+
+// longName reports whether s begins with a name of a type, of four characters or
+// more, that needs no evidence.
+func (f *entityFinder) longName(s, want string) bool {
 	found := false
 	f.names.prefixes(s, func(end int, id nameID) bool {
 		typ, _, guarded := f.names.kind(id)
-		found = found || typ == "company" && !guarded && end >= minGlued
+		found = found || typ == want && !guarded && end >= minGlued
 		return !found
 	})
 	return found
