@@ -152,11 +152,7 @@ func (p *page) propose(a *article) {
 		p.trades(v)
 		p.context(v)
 		p.pacts(v)
-		p.bought(v)
-		p.quoted(v)
-		p.founders(v)
-		p.listed(v)
-		p.latins(v)
+		p.firms(v)
 	}
 	p.settleGuards()
 	p.resolve()

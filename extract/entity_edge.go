@@ -268,7 +268,7 @@ func (p *page) trim(e *edge, s *suffix) {
 // glued it to the word before (覆盖物|联网|创业园).
 func (p *page) mend(e *edge) {
 	w, first := e.v.word(e.start-1), e.v.next(e.start)
-	if w != nil && first != nil && w.End == e.start && w.runes() == 1 && w.shape > shapePunct && first.runes() == 2 && e.start < e.end && p.f.seated(w.text+firstChar(first.text)) && e.v.clean(w.Start) {
+	if w != nil && first != nil && w.End == e.start && w.Len() == 3 && w.shape > shapePunct && first.Len() == 2*3 && e.start < e.end && e.v.clean(w.Start) && p.f.seated(w.text+firstChar(first.text)) {
 		e.start = w.Start // 张|江干|细胞
 		return
 	}

@@ -12,55 +12,67 @@ import (
 // others of its house.
 const maxHouse = 4 * 3
 
+// firms proposes the companies that single words give away.
+func (p *page) firms(v *view) {
+	for i := range v.words {
+		w := &v.words[i]
+		if w.is(cueBuy | cueOwned) {
+			p.bought(v, w)
+		}
+		if w.is(cueFounder) && v.personAt(w.End) {
+			p.founders(v, w)
+		}
+		switch {
+		case w.is(cueCompany | cueOwned):
+			p.latins(v, w)
+		case w.shape == shapeLatin && w.text == "ST":
+			p.special(v, w)
+		case w.shape != shapePunct:
+		case w.text == "“" || w.text == "「":
+			p.quoted(v, w)
+		case w.text == "(" || w.text == "（":
+			p.listed(v, w)
+		}
+	}
+}
+
 // bought proposes what stands behind a word for buying or for a kind of firm:
 // 收购X, 全资子公司X. What is bought may have a person's name; what is only called
 // a firm may not.
-func (p *page) bought(v *view) {
-	for i := range v.words {
-		w := &v.words[i]
-		if !w.is(cueBuy | cueOwned) {
-			continue
-		}
-		start := w.End
-		if n := v.next(start); w.is(cueBuy) && n != nil && n.text == "了" {
-			start = n.End
-		}
-		b, ok := p.brandAfter(v, start)
-		if !ok || w.is(cueOwned) && b.name && !b.trade || !p.free(v, segment.Span{Start: start, End: b.end}) {
-			continue
-		}
-		p.add(v, candidate{
-			sentence: v.index, span: segment.Span{Start: start, End: b.end}, typ: "company", subtype: "short",
-			rule: p.f.rules.rules[w.text], rank: rankContext,
-		})
+func (p *page) bought(v *view, w *word) {
+	start := w.End
+	if n := v.next(start); w.is(cueBuy) && n != nil && n.text == "了" {
+		start = n.End
 	}
+	b, ok := p.brandAfter(v, start)
+	if !ok || w.is(cueOwned) && b.name && !b.trade || !p.free(v, segment.Span{Start: start, End: b.end}) {
+		return
+	}
+	p.add(v, candidate{
+		sentence: v.index, span: segment.Span{Start: start, End: b.end}, typ: "company", subtype: "short",
+		rule: p.f.rules.rules[w.text], rank: rankContext,
+	})
 }
 
 // latins proposes a Latin name behind a word for a firm: 芯片公司Imagin. It has
 // small letters and may have several words.
-func (p *page) latins(v *view) {
-	for i := range v.words {
-		w := &v.words[i]
-		if !w.is(cueOwned) && (w.text != "公司" && w.text != "企业" && w.text != "厂商") {
-			continue
+func (p *page) latins(v *view, w *word) {
+	start := w.End + spaces(v.text[w.End:v.span.End])
+	end := start
+	for off := start; ; off = end + spaces(v.text[end:v.span.End]) {
+		n := v.next(off)
+		if n == nil || n.shape != shapeLatin || n.text[0] < 'A' || n.text[0] > 'Z' {
+			break
 		}
-		start := w.End + spaces(v.text[w.End:v.span.End])
-		end := start
-		for off := start; ; off = end + spaces(v.text[end:v.span.End]) {
-			n := v.next(off)
-			if n == nil || n.shape != shapeLatin || n.text[0] < 'A' || n.text[0] > 'Z' {
-				break
-			}
-			end = n.End
-		}
-		s := segment.Span{Start: start, End: end}
-		if s.Len() < 4 || v.next(start).is(cueTitle) || strings.ToUpper(v.text[start:end]) == v.text[start:end] || !p.free(v, s) || v.middleDot(start, end) {
-			continue
-		}
-		p.add(v, candidate{
-			sentence: v.index, span: s, typ: "company", subtype: "foreign", rule: p.f.rules.rules[w.text], rank: rankContext,
-		})
+		end = n.End
 	}
+	s := segment.Span{Start: start, End: end}
+	if s.Len() < 4 || v.next(start).is(cueTitle) || strings.ToUpper(v.text[start:end]) == v.text[start:end] || !p.free(v, s) || v.middleDot(start, end) {
+		return
+	}
+	p.add(v, candidate{
+		sentence: v.index, span: s, typ: "company", subtype: "foreign", rule: p.f.rules.rules[w.text], rank: rankContext,
+	})
 }
 
 // spaces returns the length of the white space at the start of s.
@@ -71,30 +83,24 @@ const maxQuoted = 8
 
 // quoted proposes companies in quotation marks, which leave no doubt of where a
 // name begins and ends: “X”公司, 成立了“X智控”.
-func (p *page) quoted(v *view) {
-	for i := range v.words {
-		open := &v.words[i]
-		if open.text != "“" && open.text != "「" {
-			continue
-		}
-		n := strings.IndexAny(v.text[open.End:v.span.End], "”」“「，。、；：")
-		if n < 0 || n > maxQuoted*4 {
-			continue
-		}
-		s := segment.Span{Start: open.End, End: open.End + n}
-		text := v.text[s.Start:s.End]
-		shut := v.next(s.End)
-		if shut == nil || shut.text != "”" && shut.text != "」" || utf8.RuneCountInString(text) < 2 || p.f.notName(text) || !p.free(v, s) {
-			continue
-		}
-		rule := p.quotedRule(v, open.Start, shut.End, s)
-		if rule == "" {
-			continue
-		}
-		p.add(v, candidate{
-			sentence: v.index, span: s, typ: "company", subtype: "short", rule: rule, rank: rankContext,
-		})
+func (p *page) quoted(v *view, open *word) {
+	n := strings.IndexAny(v.text[open.End:v.span.End], "”」“「，。、；：")
+	if n < 0 || n > maxQuoted*4 {
+		return
 	}
+	s := segment.Span{Start: open.End, End: open.End + n}
+	text := v.text[s.Start:s.End]
+	shut := v.next(s.End)
+	if shut == nil || shut.text != "”" && shut.text != "」" || utf8.RuneCountInString(text) < 2 || p.f.notName(text) || !p.free(v, s) {
+		return
+	}
+	rule := p.quotedRule(v, open.Start, shut.End, s)
+	if rule == "" {
+		return
+	}
+	p.add(v, candidate{
+		sentence: v.index, span: s, typ: "company", subtype: "short", rule: rule, rank: rankContext,
+	})
 }
 
 // quotedRule returns the rule by which the quotation of s, whose marks stand at
@@ -120,24 +126,16 @@ func (p *page) quotedRule(v *view, start, end int, s segment.Span) string {
 	return ""
 }
 
-// listed proposes the companies that the stock market names: *ST and two
-// characters, and what stands in front of the code of a share.
-func (p *page) listed(v *view) {
-	for i := range v.words {
-		w := &v.words[i]
-		switch {
-		case w.text == "ST":
-			p.special(v, w)
-		case (w.text == "(" || w.text == "（") && shareCode(v.text[w.End:v.span.End]):
-			start := p.freeStart(v, w.Start)
-			if start < 0 {
-				continue
-			}
-			p.add(v, candidate{
-				sentence: v.index, span: segment.Span{Start: start, End: w.Start}, typ: "company", subtype: "short",
-				rule: p.f.rules.rules["股份"], rank: rankContext,
-			})
-		}
+// listed proposes what stands in front of the code of a share in the bracket w.
+func (p *page) listed(v *view, w *word) {
+	if !shareCode(v.text[w.End:v.span.End]) {
+		return
+	}
+	if start := p.freeStart(v, w.Start); start >= 0 {
+		p.add(v, candidate{
+			sentence: v.index, span: segment.Span{Start: start, End: w.Start}, typ: "company", subtype: "short",
+			rule: p.f.rules.rules["股份"], rank: rankContext,
+		})
 	}
 }
 
@@ -308,39 +306,33 @@ func (v *view) titleStart(w *word) int {
 
 // founders proposes the companies whose founders stand behind them with their
 // names: X创始人陈.... All that stands free in front is the company's.
-func (p *page) founders(v *view) {
-	for i := range v.words {
-		w := &v.words[i]
-		if !w.is(cueFounder) || !v.personAt(w.End) {
-			continue
+func (p *page) founders(v *view, w *word) {
+	start, rare, common := v.titleStart(w), 0, 0
+	end := start
+	for !v.clean(start) {
+		b := v.prev(start)
+		if b.is(cueCompany|cueHead|cueNotEnd) || p.f.rules.cues[lastChars(b.text, 2)]&(cueCompany|cueHead|cueLearned) != 0 || p.f.rules.cues[lastChars(b.text, 1)]&cueLearned != 0 || p.endingAt(v, b.End, true) != nil {
+			common = maxBrand
+			break
 		}
-		start, rare, common := v.titleStart(w), 0, 0
-		end := start
-		for !v.clean(start) {
-			b := v.prev(start)
-			if b.is(cueCompany|cueHead|cueNotEnd) || p.f.rules.cues[lastChars(b.text, 2)]&(cueCompany|cueHead|cueLearned) != 0 || p.f.rules.cues[lastChars(b.text, 1)]&cueLearned != 0 || p.endingAt(v, b.End, true) != nil {
-				common = maxBrand
-				break
-			}
-			switch {
-			case b.shape == shapeSingle && !strings.HasPrefix(b.pos, "v"), b.shape == shapeProper, b.shape == shapeLatin:
-				rare++
-			case b.shape == shapeNoun:
-				common++
-			default:
-				common = maxBrand
-			}
-			start = b.Start
+		switch {
+		case b.shape == shapeSingle && !strings.HasPrefix(b.pos, "v"), b.shape == shapeProper, b.shape == shapeLatin:
+			rare++
+		case b.shape == shapeNoun:
+			common++
+		default:
+			common = maxBrand
 		}
-		s := segment.Span{Start: start, End: end}
-		text := v.text[s.Start:s.End]
-		if n := utf8.RuneCountInString(text); rare == 0 || common > 1 || n < 2 || n > maxBrand+1 || !p.free(v, s) || !p.brandable(v, s.Start, s.End) || p.f.rules.suffixAt(text, 0, len(text)) != nil {
-			continue
-		}
-		p.add(v, candidate{
-			sentence: v.index, span: s, typ: "company", subtype: "short", rule: p.f.rules.rules[w.text], rank: rankContext,
-		})
+		start = b.Start
 	}
+	s := segment.Span{Start: start, End: end}
+	text := v.text[s.Start:s.End]
+	if n := utf8.RuneCountInString(text); rare == 0 || common > 1 || n < 2 || n > maxBrand+1 || !p.free(v, s) || !p.brandable(v, s.Start, s.End) || p.f.rules.suffixAt(text, 0, len(text)) != nil {
+		return
+	}
+	p.add(v, candidate{
+		sentence: v.index, span: s, typ: "company", subtype: "short", rule: p.f.rules.rules[w.text], rank: rankContext,
+	})
 }
 
 // personAt reports whether the name of a person begins at off.

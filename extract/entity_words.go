@@ -243,12 +243,12 @@ func (f *entityFinder) rejoins(words []word, text string, s segment.Span) bool {
 // gluedAt reports whether the cut has put a function character and the front of a
 // name that it does not know into w, at the start of text: 和平|高|集团, 任剑桥|大学.
 func (p *page) gluedAt(text, w, pos string) bool {
-	first := firstChar(w)
+	const han = 3 // bytes of a Chinese character
 	switch {
-	case len(w) == 2*3 && listSigns[first]:
-		return p.f.longName(text[len(first):], "company")
-	case len(w) == 3*3 && strings.HasPrefix(pos, "nr") && p.f.rules.cues[first]&cueFunction != 0:
-		return p.f.longName(text[len(first):], "institution")
+	case len(w) == 2*han && (strings.HasPrefix(w, "和") || strings.HasPrefix(w, "与") || strings.HasPrefix(w, "及")):
+		return p.f.longName(text[han:], "company")
+	case len(w) == 3*han && strings.HasPrefix(pos, "nr") && p.f.rules.cues[w[:han]]&cueFunction != 0:
+		return p.f.longName(text[han:], "institution")
 	}
 	return false
 }
