@@ -189,6 +189,10 @@ func (p *page) derived(as aliases, c *candidate) {
 		}
 		return
 	}
+	if start > c.span.Start && start < end && utf8.RuneCountInString(v.text[start:c.span.End]) >= 5 {
+		a.text = v.text[start:c.span.End]
+		as.add(a)
+	}
 	p.brandForms(as, a, v, c.span, start, end)
 }
 

@@ -22,6 +22,9 @@ func (p *page) widen(e *edge, s *suffix) {
 		switch w.shape {
 		case shapePlace:
 			e.takePlace(w.Start, w.End)
+			if w := e.v.prev(e.start); w != nil && w.shape == shapePlace {
+				e.takePlace(w.Start, w.End) // 上海|杨浦|知识|投资有限公司
+			}
 			return
 		case shapeProper, shapeAbroad, shapeLatin, shapeNumber:
 			e.proper = true

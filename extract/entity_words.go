@@ -247,6 +247,8 @@ func (p *page) gluedAt(text, w, pos string) bool {
 	switch {
 	case len(w) == 2*han && (strings.HasPrefix(w, "和") || strings.HasPrefix(w, "与") || strings.HasPrefix(w, "及")):
 		return p.f.longName(text[han:], "company")
+	case len(w) == 2*han && (strings.HasPrefix(w, "从") || strings.HasPrefix(w, "在") || strings.HasPrefix(w, "向") || strings.HasPrefix(w, "对")):
+		return p.f.longName(text[han:], "park")
 	case len(w) == 3*han && strings.HasPrefix(pos, "nr") && p.f.rules.cues[w[:han]]&cueFunction != 0:
 		return p.f.longName(text[han:], "institution")
 	}
@@ -277,7 +279,14 @@ type hit struct {
 // that the cut has made of it and the end of a name (京东|方为).
 func (p *page) glued(v *view, off int) bool {
 	w := v.word(off)
-	if w == nil || p.f.rules.cues[v.text[off:w.End]]&cueFunction == 0 {
+	if w == nil {
+		return false
+	}
+	rest := v.text[off:w.End]
+	if s := p.f.rules.suffixAt(rest, 0, len(rest)); s != nil && s.text == rest && s.need == needOrg && len(rest) >= 2*3 {
+		return true // 工信|部党组
+	}
+	if p.f.rules.cues[rest]&cueFunction == 0 {
 		return false
 	}
 	return p.f.rules.cues[lastChars(v.text[v.span.Start:w.End], 2)] == 0 // not 联合|国内
