@@ -68,7 +68,7 @@ func (p *page) scanAliases(as aliases, v *view) {
 			if !v.endsWord(span.End) && len(a.text) < minGlued {
 				continue
 			}
-			if p.has(v, span, a) {
+			if p.has(v, span, a) || p.qualified(v, span, a) {
 				continue
 			}
 			p.add(v, candidate{
@@ -76,6 +76,17 @@ func (p *page) scanAliases(as aliases, v *view) {
 			})
 		}
 	}
+}
+
+// qualified reports whether a, the bare ending of a name, has a word in front here
+// that says of what kind it is (高水平自由贸易港).
+func (p *page) qualified(v *view, s segment.Span, a alias) bool {
+	w := v.prev(s.Start)
+	if w == nil || !w.is(cueGeneric) {
+		return false
+	}
+	e := p.f.rules.suffixAt(a.text, 0, len(a.text))
+	return e != nil && e.text == a.text
 }
 
 // has reports whether v has a sure candidate with span s that alias a would not

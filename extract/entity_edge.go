@@ -104,6 +104,8 @@ func (p *page) absorbs(s *suffix, c *candidate, e *edge) bool {
 		return false
 	}
 	switch {
+	case c.typ == "company" && s.is(cueBoard):
+		return false // 鹏程集团|董事会
 	case c.guard && c.typ == "institution":
 		return e.placed == e.start && (s.need == needPlace || s.need == needBare) // 中共威海市委
 	case c.guard:

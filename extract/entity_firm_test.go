@@ -37,7 +37,7 @@ func TestFirms(t *testing.T) {
 		{"fields", "聚焦量子计算、岚珂智能、未来网络等领域，岚珂智能等公司入驻", "company:岚珂智能 company:岚珂智能"},
 		{"country with many", "英国超市和美公司，印度航空公司停飞", "company:印度航空公司"},
 		{"date of an accident", "处理天津港“8·12”瑞海公司事故", "company:瑞海公司"},
-		{"two places in front of a firm", "由上海杨浦知识创新投资发展有限公司运营", "company:上海杨浦知识创新投资发展有限公司"},
+		{"two places in front of a firm", "由上海静安梦想投资发展有限公司运营", "company:上海静安梦想投资发展有限公司"},
 		{"factory without its place", "记者走进祥云县青石乡合顺针织厂。合顺针织厂已有十年。", "company:祥云县青石乡合顺针织厂 company:合顺针织厂"},
 		{"company behind a conjunction glued to it", "毕竟，搜狐和雅虎在广告市场竞争。", "company:搜狐 company:雅虎"},
 		{"place for a brand", "湘潭永宁投资有限公司增资。", "company:湘潭永宁投资有限公司"},
@@ -61,8 +61,9 @@ func TestBodies(t *testing.T) {
 		{"island and village of work", "苏州数字岛和临安青山艺术村开放，两座小岛和一个村子", "park:苏州数字岛 park:临安青山艺术村"},
 		{"numeral that is a brand", "近年来，六角工业园订单饱满。", "park:六角工业园"},
 		{"function character glued to a university", "他生前任剑桥大学教授，毕业于清华大学", "institution:剑桥大学 institution:清华大学"},
-		{"function character glued to a park", "记者从中新天津生态城管委会获悉", "institution:中新天津生态城管委会"},
-		{"party group glued to its ministry", "工信部党组书记出席", "institution:工信部党组"},
+		{"function character glued to a park", "他从中关村软件园出发", "park:中关村软件园"},
+		{"party group glued to its ministry", "教育部党组书记出席", "institution:教育部党组"},
+		{"board of a firm", "康佳集团董事会主席和国际货币基金组织董事会", "company:康佳集团 institution:国际货币基金组织董事会"},
 		{"quality in front", "建设高水平自由贸易港。", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

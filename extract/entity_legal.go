@@ -23,7 +23,7 @@ func (p *page) widen(e *edge, s *suffix) {
 		case shapePlace:
 			e.takePlace(w.Start, w.End)
 			if w := e.v.prev(e.start); w != nil && w.shape == shapePlace {
-				e.takePlace(w.Start, w.End) // 上海|杨浦|知识|投资有限公司
+				e.takePlace(w.Start, w.End) // 上海|静安|梦想|投资有限公司
 			}
 			return
 		case shapeProper, shapeAbroad, shapeLatin, shapeNumber:

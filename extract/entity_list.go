@@ -224,7 +224,7 @@ func (p *page) fillList(v *view, items []item, end int) {
 		typ, subtype, rule = like.typ, "short", like.rule
 	}
 	for _, it := range items {
-		if it.cand >= 0 || !p.itemFits(v, it.span, typ, headed && known > 0) && !(buy != nil && p.boughtFits(v, it.span)) {
+		if it.cand >= 0 || !p.itemFits(v, it.span, typ, headed && known > 0 || buy != nil) && !(buy != nil && p.boughtFits(v, it.span)) {
 			continue
 		}
 		p.add(v, candidate{sentence: v.index, span: it.span, typ: typ, subtype: subtype, rule: rule, rank: rankList})

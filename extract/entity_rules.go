@@ -64,6 +64,7 @@ const (
 	cueBrand                    // an everyday word that names companies (未来, 远大)
 	cueBuy                      // in front of a company that is bought
 	cueLearned                  // what has founders and is no company (学派, 学科)
+	cueBoard                    // an ending of what every company has (董事会)
 	cueMany                     // an ending of which a country has many (英国超市)
 	cueField                    // what industries are, behind a list of them
 	cueShare                    // what shares do
@@ -83,7 +84,7 @@ var cueNames = [...]struct {
 	{"agent", cueAgent}, {"company", cueCompany}, {"land", cueLand}, {"notend", cueNotEnd},
 	{"surname", cueSurname}, {"country", cueCountry}, {"sport", cueSport}, {"pact", cuePact}, {"act", cueAct}, {"product", cueProduct}, {"hard", cueHard}, {"runon", cueRunOn},
 	{"core", cueCore}, {"joint", cueJoint}, {"office", cueOffice}, {"kind", cueKind}, {"notbrand", cueNotBrand},
-	{"person", cuePerson}, {"called", cueCalled}, {"seat", cueSeat}, {"brand", cueBrand}, {"press", cuePress}, {"region", cueRegion}, {"notfirm", cueNotFirm}, {"mission", cueMission}, {"straddle", cueStraddle}, {"sole", cueSole}, {"measure", cueMeasure}, {"buy", cueBuy}, {"found", cueFound}, {"many", cueMany}, {"field", cueField}, {"share", cueShare}, {"learned", cueLearned}, {"founder", cueFounder}, {"grade", cueGrade}, {"owned", cueOwned},
+	{"person", cuePerson}, {"called", cueCalled}, {"seat", cueSeat}, {"brand", cueBrand}, {"press", cuePress}, {"region", cueRegion}, {"notfirm", cueNotFirm}, {"mission", cueMission}, {"straddle", cueStraddle}, {"sole", cueSole}, {"measure", cueMeasure}, {"buy", cueBuy}, {"found", cueFound}, {"many", cueMany}, {"board", cueBoard}, {"field", cueField}, {"share", cueShare}, {"learned", cueLearned}, {"founder", cueFounder}, {"grade", cueGrade}, {"owned", cueOwned},
 }
 
 // A need says what must stand in front of an ending for it to make a name.
@@ -233,7 +234,7 @@ func (r *entityRules) addSuffix(at string, f []string) error {
 		}
 	}
 	r.suffixes[last] = slices.Insert(list, pos, &suffix{
-		text: f[0], typ: f[1], subtype: f[2], need: n, cue: r.cues[f[0]] & (cueOrgan | cueBranch | cueJoint | cueOffice | cueMission | cueMany), rule: at,
+		text: f[0], typ: f[1], subtype: f[2], need: n, cue: r.cues[f[0]] & (cueOrgan | cueBranch | cueJoint | cueOffice | cueMission | cueMany | cueBoard), rule: at,
 		legal: strings.HasSuffix(f[0], "有限公司") || strings.HasSuffix(f[0], "责任公司") || strings.HasSuffix(f[0], "合伙企业"),
 		latin: f[0][0] < utf8.RuneSelf,
 	})

@@ -99,6 +99,9 @@ func (p *page) endsHere(v *view, w *word, s *suffix) bool {
 	if v.law(n) {
 		return false // 公共图书馆法
 	}
+	if s.text == "所" && strings.HasPrefix(n.pos, "v") {
+		return false // 公司所|持有
+	}
 	// 中国银行业, 厂区内: the ending runs on.
 	return !(n.shape == shapeSingle || len(s.text) == 3) || p.f.rules.cues[firstChar(n.text)]&cueRunOn == 0
 }
@@ -176,7 +179,7 @@ func (p *page) enough(e *edge, s *suffix, end int) bool {
 	if n > maxName || p.f.notName(text) {
 		return false
 	}
-	if s.legal && e.start == e.placed && e.single == 0 && e.nouns == 0 && !e.proper && !e.org && (e.places < 2 || e.seat == e.end) {
+	if s.legal && e.start == e.placed && e.single == 0 && e.nouns == 0 && !e.proper && !e.org && !strings.HasPrefix(s.text, "集团") && (e.places < 2 || e.seat == e.end) {
 		return false
 	}
 	first := e.v.next(e.start)
