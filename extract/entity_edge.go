@@ -32,6 +32,9 @@ func (p *page) walk(e *edge, s *suffix) {
 		if c := p.endingAt(e.v, e.start, e.start != e.end || s.typ == "company"); c != nil {
 			if p.absorbs(s, c, e) {
 				e.start, e.org, e.single = c.span.Start, true, 0
+				if c.typ == "company" {
+					e.place, e.placed = false, -1 // 包头|中核|北方…厂
+				}
 				continue
 			}
 			if c.typ == "park" && s.is(cueBranch) && s.typ != "park" && e.start == e.end {
@@ -52,7 +55,7 @@ func (p *page) walk(e *edge, s *suffix) {
 		if e.org {
 			// Only a place stands before the organisation that begins a name.
 			w := e.v.prev(e.start)
-			if w != nil && w.shape == shapePlace && !e.place {
+			if w != nil && w.shape == shapePlace && (!e.place || s.typ == "company" && e.placed == e.start) {
 				e.start, e.place, e.placed = w.Start, true, w.Start
 				continue
 			}

@@ -39,6 +39,7 @@ func TestFirms(t *testing.T) {
 		{"date of an accident", "处理天津港“8·12”瑞海公司事故", "company:瑞海公司"},
 		{"two places in front of a firm", "由上海静安梦想投资发展有限公司运营", "company:上海静安梦想投资发展有限公司"},
 		{"factory without its place", "记者走进祥云县青石乡合顺针织厂。合顺针织厂已有十年。", "company:祥云县青石乡合顺针织厂 company:合顺针织厂"},
+		{"coined name of a bank and a network", "昨天，银联和招行发布数据，用分众化的办法", "company:银联 company:招行"},
 		{"company behind a conjunction glued to it", "毕竟，搜狐和雅虎在广告市场竞争。", "company:搜狐 company:雅虎"},
 		{"place for a brand", "湘潭永宁投资有限公司增资。", "company:湘潭永宁投资有限公司"},
 	} {
