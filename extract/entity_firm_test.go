@@ -65,6 +65,7 @@ func TestBodies(t *testing.T) {
 		{"function character glued to a park", "他从中关村软件园出发", "park:中关村软件园"},
 		{"party group glued to its ministry", "教育部党组书记出席", "institution:教育部党组"},
 		{"board of a firm", "康佳集团董事会主席和国际货币基金组织董事会", "company:康佳集团 institution:国际货币基金组织董事会"},
+		{"body of the state", "他到国家数字档案馆和国家级科技中心，土耳其最高选举委员会公布", "institution:国家数字档案馆 institution:土耳其最高选举委员会"},
 		{"quality in front", "建设高水平自由贸易港。", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -221,6 +221,9 @@ func (p *page) stepBracket(e *edge, s *suffix, open, shut int) bool {
 // stepAnd takes 和 or 与 inside the name of an office (规划和自然资源局), which
 // must go on to a place within a few words.
 func (p *page) stepAnd(e *edge, s *suffix, i int, w *word) bool {
+	if n := e.v.next(w.End); n != nil && n.text == "国家" {
+		return false // 国家档案馆和|国家重点中学
+	}
 	research := (s.subtype == "research" || s.subtype == "university") && e.nouns > 0
 	if s.typ != "institution" || !research && (s.need != needPlace || !s.is(cueJoint)) || e.place || e.proper || w.text != "和" && w.text != "与" && w.text != "及" {
 		return false

@@ -221,6 +221,9 @@ func (p *page) enough(e *edge, s *suffix, end int) bool {
 		if e.seat == e.end && e.placed == e.start && (s.text == "中心" || s.is(cueMany) && land&cueCountry != 0) || s.text == "公司" && land&cueLand != 0 {
 			return false // 英国超市, 美公司
 		}
+		if s.typ == "institution" && first != nil && first.text == "国家" && e.nouns > 1 && s.text != "智库" && len(s.text) >= 2*3 && e.v.clean(e.start) {
+			return true // 国家|教育|行政|学院
+		}
 		return begins || e.proper || p.plainBrand(e, s) || (s.legal || s.subtype == "group" && e.v.strong(e.start, e.end)) && p.branded(e)
 	}
 	return begins
