@@ -40,6 +40,7 @@ func TestFirms(t *testing.T) {
 		{"two places in front of a firm", "由上海静安梦想投资发展有限公司运营", "company:上海静安梦想投资发展有限公司"},
 		{"factory without its place", "记者走进祥云县青石乡合顺针织厂。合顺针织厂已有十年。", "company:祥云县青石乡合顺针织厂 company:合顺针织厂"},
 		{"coined name of a bank and a network", "昨天，银联和招行发布数据，用分众化的办法", "company:银联 company:招行"},
+		{"everyday word that is researched", "在机器人研发领域领先", ""},
 		{"company behind a conjunction glued to it", "毕竟，搜狐和雅虎在广告市场竞争。", "company:搜狐 company:雅虎"},
 		{"place for a brand", "湘潭永宁投资有限公司增资。", "company:湘潭永宁投资有限公司"},
 	} {
@@ -66,6 +67,7 @@ func TestBodies(t *testing.T) {
 		{"party group glued to its ministry", "教育部党组书记出席", "institution:教育部党组"},
 		{"board of a firm", "康佳集团董事会主席和国际货币基金组织董事会", "company:康佳集团 institution:国际货币基金组织董事会"},
 		{"body of the state", "他到国家数字档案馆和国家级科技中心，土耳其最高选举委员会公布", "institution:国家数字档案馆 institution:土耳其最高选举委员会"},
+		{"number in front of kinds", "下设三大前端科研产业研究所", ""},
 		{"quality in front", "建设高水平自由贸易港。", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -187,7 +187,7 @@ func (p *page) enough(e *edge, s *suffix, end int) bool {
 		cut := p.part(*first, e.end)
 		first = &cut
 	}
-	if !e.org && !e.place && !e.abroad && s.typ != "company" && p.f.described(e.v.prev(e.start), s) {
+	if !e.org && !e.place && !e.abroad && s.typ != "company" && (p.f.described(e.v.prev(e.start), s) || e.v.several(e.start)) {
 		return false
 	}
 	begins := e.org || e.place || e.abroad || first != nil && (first.shape == shapePlace || first.pos == "ns" || s.need == needPlace && first.is(cueInside) && s.typ != "park")
@@ -234,6 +234,16 @@ func (p *page) enough(e *edge, s *suffix, end int) bool {
 func (p *page) parkEnds(e *edge) bool {
 	c := p.endingAt(e.v, e.start, false)
 	return c != nil && c.typ == "park"
+}
+
+// several reports whether 三大 or the like stands in front of off.
+func (v *view) several(off int) bool {
+	w := v.prev(off)
+	if w == nil || w.text != "大" {
+		return w != nil && strings.HasPrefix(w.pos, "m") && strings.HasSuffix(w.text, "大")
+	}
+	n := v.prev(w.Start)
+	return n != nil && isNumeral(n.text)
 }
 
 // described reports whether w, right before what may be a name of common nouns,
