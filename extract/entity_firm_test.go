@@ -41,6 +41,7 @@ func TestFirms(t *testing.T) {
 		{"factory without its place", "记者走进祥云县青石乡合顺针织厂。合顺针织厂已有十年。", "company:祥云县青石乡合顺针织厂 company:合顺针织厂"},
 		{"coined name of a bank and a network", "昨天，银联和招行发布数据，用分众化的办法", "company:银联 company:招行"},
 		{"everyday word that is researched", "在机器人研发领域领先", ""},
+		{"verb in front of a place", "建立并运营广西江海智能装备研究院有限公司", "company:广西江海智能装备研究院有限公司"},
 		{"company behind a conjunction glued to it", "毕竟，搜狐和雅虎在广告市场竞争。", "company:搜狐 company:雅虎"},
 		{"place for a brand", "湘潭永宁投资有限公司增资。", "company:湘潭永宁投资有限公司"},
 	} {
@@ -68,6 +69,7 @@ func TestBodies(t *testing.T) {
 		{"board of a firm", "康佳集团董事会主席和国际货币基金组织董事会", "company:康佳集团 institution:国际货币基金组织董事会"},
 		{"body of the state", "他到国家数字档案馆和国家级科技中心，土耳其最高选举委员会公布", "institution:国家数字档案馆 institution:土耳其最高选举委员会"},
 		{"number in front of kinds", "下设三大前端科研产业研究所", ""},
+		{"former body", "他是朔州市人大常委会原党组书记，全国大中小学开学", "institution:朔州市人大常委会"},
 		{"quality in front", "建设高水平自由贸易港。", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -16,6 +16,9 @@ func (p *page) widen(e *edge, s *suffix) {
 	from := e.start
 	for !e.v.clean(e.start) || p.wants(e) {
 		w := e.v.prev(e.start)
+		if f := e.v.next(e.start); f != nil && f.shape == shapePlace && f.End < e.end && !p.brandless(e) {
+			return // 运营|广西江海…有限公司
+		}
 		if w == nil || !p.widens(e, w) || from-w.Start > maxLegal*3 {
 			return
 		}

@@ -26,8 +26,8 @@ func (p *page) step(e *edge, s *suffix, i int, w *word) bool {
 		return true
 	case w.shape == shapeStop || e.placeFirst(s):
 		return false
-	case w.shape == shapeSingle && e.start == e.end && w.is(cueKind):
-		return false
+	case w.shape == shapeSingle && (e.start == e.end && w.is(cueKind) || w.is(cueStop) && w.is(cueGeneric) && !s.legal):
+		return false // 法院|原|党组
 	case w.shape == shapeSingle:
 		e.single++
 		if strings.HasPrefix(w.pos, "v") {
