@@ -163,6 +163,11 @@ func (v *passage) nounPhrase(k, end int) segment.Span {
 			last = sp.End
 			continue
 		}
+		if v.spell(t) && sp.End > sp.Start {
+			sp = segment.Span{Start: t.End, End: t.End} // 暑运期间|全社会
+			last = sp.End
+			continue
+		}
 		if !v.nominal(t) && !v.inner(t) || t.POS == "r" && sp.End > sp.Start {
 			break
 		}

@@ -212,7 +212,7 @@ func (k *linking) headed(i int) (t topic, m mention) {
 			continue
 		}
 		if m, ok := v.mentionAt(t.Start); ok {
-			if p, ok := v.anyOf(text[t.Start:m.span.End], m.span.Len()); ok {
+			if p, ok := v.anyOf(segment.Span{Start: t.Start, End: m.span.End}, m.span.Len()); ok {
 				return p, mention{}
 			}
 			return k.about(m, "leading"), m
@@ -224,7 +224,7 @@ func (k *linking) headed(i int) (t topic, m mention) {
 		if p, ok := v.places(t); ok {
 			return p.by("leading"), mention{}
 		}
-		if p, ok := v.anyOf(text[t.Start:v.s.span.End], t.Len()); ok {
+		if p, ok := v.anyOf(segment.Span{Start: t.Start, End: v.s.span.End}, t.Len()); ok {
 			return p, mention{} // 高新区运行平稳
 		}
 	}
@@ -233,9 +233,9 @@ func (k *linking) headed(i int) (t topic, m mention) {
 
 // anyOf is refers for a title: when nobody was named, the word stands for any or all
 // of its kind (自贸试验区改革提速).
-func (v *passage) anyOf(text string, size int) (topic, bool) {
-	t, ok := v.refers(text, size)
-	if ok && strings.HasPrefix(text, t.text) {
+func (v *passage) anyOf(sp segment.Span, size int) (topic, bool) {
+	t, ok := v.refers(sp, size)
+	if ok && strings.HasPrefix(v.s.block.Text[sp.Start:sp.End], t.text) {
 		t.typ = ""
 	}
 	return t.by("leading"), ok

@@ -77,6 +77,9 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	if t.text == "" {
 		t = v.nearest(c)
 	}
+	if e := v.last(earlier); t.text == "" && e != nil && (e.metric == c.metric && c.metric != "" || v.is("head", c.metric)) {
+		t = topic{text: e.subject, link: "carried"} // 投资完成3433亿元,|同比增长27%,|增速加快
+	}
 	if t.text == "" && np == at.before {
 		t = topic{text: text[np.Start:np.End], link: "itself"}
 	}
@@ -203,6 +206,7 @@ func (v *passage) equated(np segment.Span, at site) bool {
 
 // site looks at the surroundings of c.
 func (v *passage) site(c *claim, j int) site {
+	text := v.s.block.Text
 	at := site{from: max(v.clauseOf(c.span.Start).Start, min(max(v.used, v.named[v.clauseIndex(c.span.Start)]), c.span.Start))}
 	to := c.span.Start
 	if c.kind == "rank" {
@@ -223,6 +227,7 @@ func (v *passage) site(c *claim, j int) site {
 	case "multiple", "percent_point":
 		at.tail = v.beforeBasis(at.from, at.tail, "multiple basis")
 	case "percent":
+		at.tail = at.from + len(strings.TrimSuffix(text[at.from:at.tail], "的")) // 贷款的|一半
 		at.tail = v.beforeBasis(at.from, at.tail, "percent basis")
 	default:
 		if v.change(at.from, to) != "" {
@@ -236,6 +241,9 @@ func (v *passage) site(c *claim, j int) site {
 		at.before, at.passed = v.phrase(min(start, at.tail), at.tail) // 30岁以上的群体关注度|高达49%
 	}
 	at.behind = v.behind(c)
+	if done := v.inParts(c); done.Len() > 0 {
+		at.before, at.behind = segment.Span{Start: at.tail, End: at.tail}, done
+	}
 	switch {
 	case c.kind == "duration":
 		at.before = v.lastVerb(at)
@@ -247,6 +255,20 @@ func (v *passage) site(c *claim, j int) site {
 		}
 	}
 	return at
+}
+
+// inParts returns what is done in so many parts as c counts: the noun behind the verb
+// that follows, or that verb (分两批|下达资金).
+func (v *passage) inParts(c *claim) segment.Span {
+	t := v.tokenAt(c.span.End)
+	if c.kind != "count" || t.Start != c.span.End || !strings.HasPrefix(t.POS, "v") || v.s.block.Text[v.tokenAt(c.span.Start-1).Start:c.span.Start] != "分" {
+		return segment.Span{}
+	}
+	end := v.clauseOf(c.span.Start).End
+	if np := v.trim(v.forward(t.End, end, true)); np.Len() > 0 {
+		return np
+	}
+	return t.Span
 }
 
 // shared returns the noun behind the next number when that follows as one of a
@@ -280,7 +302,7 @@ func (v *passage) deed(c *claim) segment.Span {
 		switch t := v.s.tokens[k]; {
 		case strings.HasPrefix(t.POS, "v"):
 			return v.trim(segment.Span{Start: t.Start, End: end})
-		case t.POS != "d" && t.POS != "ad":
+		case t.POS != "d" && t.POS != "ad" && t.POS != "a":
 			return segment.Span{}
 		}
 	}
@@ -315,7 +337,8 @@ func (v *passage) measured(c *claim, at site) segment.Span {
 	case "percent":
 		// 80%以上的工业企业, but 占…的30% and 效率达到70%的水平.
 		_, shared := v.share(at.from, at.tail)
-		if !shared && !v.reached(c.span.Start) && at.behind.Len() > 0 {
+		whole := !of && at.before.Len() > 0 && strings.HasSuffix(text[:c.span.Start], "的") && strings.HasPrefix(v.tokenAt(c.span.End).POS, "v") // 贷款的|一半投向…
+		if !shared && !whole && !v.reached(c.span.Start) && at.behind.Len() > 0 {
 			first, second = second, first
 		}
 	case "rank":
@@ -416,6 +439,14 @@ func (v *passage) apart(metric, subject string) string {
 		return rest
 	}
 	return metric
+}
+
+// last returns the last of the claims of the sentence that were linked before, or nil.
+func (v *passage) last(earlier []claim) *claim {
+	if n := len(earlier); n > 0 && earlier[n-1].sentence == v.i {
+		return &earlier[n-1]
+	}
+	return nil
 }
 
 // inherited returns the metric of the claim before c in the sentence, for a

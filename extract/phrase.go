@@ -98,12 +98,16 @@ func (v *passage) phrase(from, to int) (np segment.Span, passed bool) {
 			start, i = q.span.Start, v.tokenIndex(q.span.Start)
 			continue
 		}
-		if start < to && v.timeAt(t.Start) {
+		if start < to && (v.timeAt(t.Start) || v.spell(t)) {
 			break // 金融市场去年|交易总额
 		}
 		if q, ok := v.extended(t, from, start); ok {
 			start, i = q, v.tokenIndex(q)
 			continue
+		}
+		if start == to && v.done(t, from) {
+			start, passed = t.Start, true // 在香港|发行, 成功|发行了: a verb, also when it may be a noun
+			break
 		}
 		if v.nominal(t) || start < to && (v.inner(t) || v.sized(t, start)) {
 			start = t.Start
@@ -129,6 +133,25 @@ func (v *passage) phrase(from, to int) (np segment.Span, passed bool) {
 		}
 	}
 	return v.toward(v.unbracket(v.unpointed(v.trim(segment.Span{Start: start, End: to}))), from), passed
+}
+
+// done reports whether t, which may be a noun, is a verb here: 了 stands behind it, or
+// nothing but a place in front of it that 在 names, which is no further left than from.
+func (v *passage) done(t segment.Token, from int) bool {
+	if t.POS != "vn" && t.POS != "v" || !v.is("nominal", v.s.block.Text[t.Start:t.End]) {
+		return false
+	}
+	if strings.HasPrefix(v.s.block.Text[t.End:v.s.span.End], "了") {
+		return true
+	}
+	size := v.placeSuffix(from, t.Start)
+	return size > 0 && strings.HasSuffix(v.s.block.Text[from:t.Start-size], "在")
+}
+
+// spell reports whether t makes a time of the noun in front of it (暑运|期间).
+func (v *passage) spell(t segment.Token) bool {
+	word := v.s.block.Text[t.Start:t.End]
+	return word == "期间" || word == "时期"
 }
 
 // unpointed takes the measure word behind 该 or 这 off the head of np (该|块土地).
@@ -337,7 +360,7 @@ func (v *passage) trim(sp segment.Span) segment.Span {
 	}
 	for sp.Len() > 0 {
 		cut := strings.TrimRight(text[sp.Start:sp.End], " 、的和与及,，")
-		if t := v.tokenAt(sp.Start + len(cut) - 1); len(cut) > 0 && t.Start > sp.Start && (t.POS == "f" || text[t.Start:t.End] == "里" || v.manner(t)) {
+		if t := v.tokenAt(sp.Start + len(cut) - 1); len(cut) > 0 && t.Start > sp.Start && (t.POS == "f" || t.POS == "h" || text[t.Start:t.End] == "里" || v.manner(t)) {
 			cut = text[sp.Start:t.Start]
 		}
 		if open := strings.LastIndex(cut, "“"); open >= 0 && !strings.Contains(cut[open:], "”") {

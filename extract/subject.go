@@ -42,7 +42,7 @@ func (v *passage) eachSubject(q *quantity, from, measured int, yield func(topic)
 	if t, ok := v.settled(q); ok && !yield(t) {
 		return
 	}
-	if t, ok := v.adjacent(from, measured); ok && !yield(t) {
+	if t, ok := v.adjacent(q, from, measured); ok && !yield(t) {
 		return
 	}
 	if t, ok := v.ofPlace(q, from); ok && !yield(t) {
@@ -81,7 +81,7 @@ func (v *passage) settled(q *quantity) (topic, bool) {
 		}
 		at, _ := after(text, t.End, "了", "在", "到", "于")
 		if m, ok := v.mentionAt(at); ok && m.span.End <= end {
-			if ref, ok := v.refers(text[at:m.span.End], m.span.Len()); ok {
+			if ref, ok := v.refers(m.span, m.span.Len()); ok {
 				return ref, true // 入驻|自贸区: any or the one named before
 			}
 			return v.about(m, "settled"), true
@@ -107,11 +107,14 @@ func (v *passage) ofPlace(q *quantity, from int) (topic, bool) {
 }
 
 // adjacent returns the name right before what is measured (科学院|扩建校区300亩).
-func (v *passage) adjacent(from, measured int) (topic, bool) {
+func (v *passage) adjacent(q *quantity, from, measured int) (topic, bool) {
 	text := v.s.block.Text
 	for _, m := range v.mentionsIn(segment.Span{Start: from, End: measured}) {
 		if own := v.subjects[v.clauseIndex(m.span.Start)]; own.group && strings.HasSuffix(own.text, text[m.span.Start:m.span.End]) {
 			return own, true // the last member of a group
+		}
+		if measured == m.span.End && q.kind == "count" && v.ends("joiner", text[from:m.span.Start]) {
+			continue // 张三以及X|3名投资者
 		}
 		if v.bridges(text[m.span.End:measured]) && !v.member(m, from) {
 			return v.about(m, "adjacent"), true

@@ -83,10 +83,13 @@ func (v *passage) remember(c segment.Span) {
 func (v *passage) referent(class string) topic {
 	switch class {
 	case "park":
-		if v.main.typ == "park" || v.park.text == "" {
-			return v.main.by("referent")
+		switch {
+		case v.main.typ != "park" && v.park.text != "":
+			return v.park
+		case v.main.text == "" && v.isPlace(v.topic.text):
+			return v.topic.by("referent") // 在内蒙古,|全区…
 		}
-		return v.park
+		return v.main.by("referent")
 	case "company":
 		return v.company
 	case "listed company":
@@ -118,6 +121,9 @@ func (v *passage) opener(c segment.Span) (topic, bool) {
 		if v.handles(t) {
 			return topic{}, false
 		}
+		if p, ok := v.gluedPlace(t, c); ok {
+			return p, true
+		}
 		if _, placed := v.places(segment.Token{Span: segment.Span{Start: t.End, End: t.End}}); !placed && v.is("scene", v.s.block.Text[t.Start:t.End]) {
 			if m, ok := v.qualified(k, c); ok {
 				t := v.about(m, "opener")
@@ -137,7 +143,7 @@ func (v *passage) opener(c segment.Span) (topic, bool) {
 			v.staged = true
 			return s, true
 		}
-		if ref, ok := v.refers(v.s.block.Text[t.Start:v.s.span.End], t.Len()); ok {
+		if ref, ok := v.refers(segment.Span{Start: t.Start, End: v.s.span.End}, t.Len()); ok {
 			if name, end := v.called(t.End, c); name != "" {
 				return v.acted(name, end, c), true // 他叫|麦欧文
 			}
@@ -265,18 +271,18 @@ func (v *passage) opened(m mention, c segment.Span) (topic, bool) {
 		return topic{}, false
 	}
 	// 新区 by itself is marked as a name, but says no more than the word.
-	if ref, ok := v.refers(v.s.block.Text[m.span.Start:m.span.End], m.span.Len()); ok {
+	if ref, ok := v.refers(m.span, m.span.Len()); ok {
 		return ref, true
 	}
 	return v.enumeration(v.owned(m), c)
 }
 
-// refers returns what the word at the head of text, of at least so many bytes,
-// stands for when it refers to a name before it.
-func (v *passage) refers(text string, size int) (topic, bool) {
-	word, class, ok := v.anaphors.prefix(text)
-	if !ok || len(word) < size {
-		return topic{}, false
+// refers returns what the word at the head of sp, of at least so many bytes, stands
+// for when it refers to a name before it.
+func (v *passage) refers(sp segment.Span, size int) (topic, bool) {
+	word, class, ok := v.anaphors.prefix(v.s.block.Text[sp.Start:sp.End])
+	if !ok || len(word) < size || !v.boundary(sp.Start+len(word)) {
+		return topic{}, false // 该行|业
 	}
 	ref := v.referent(class)
 	if word == v.main.text {
@@ -361,6 +367,17 @@ func (v *passage) locates(t segment.Token, c segment.Span) bool {
 		return true
 	}
 	return v.parks[text[t.End:c.End]].name != ""
+}
+
+// gluedPlace returns the place behind 在 when gse takes that for a part of the word
+// (在内|蒙古) and the text is about nobody else.
+func (v *passage) gluedPlace(t segment.Token, c segment.Span) (topic, bool) {
+	at, ok := after(v.s.block.Text[:c.End], t.Start, "在")
+	if !ok || at >= t.End || v.main.text != "" && v.main.typ != "" {
+		return topic{}, false
+	}
+	p, ok := v.places(segment.Token{Span: segment.Span{Start: at, End: at}})
+	return p, ok && at+len(p.text) > t.End && (v.main.text == "" || at+len(p.text) == c.End)
 }
 
 // scene returns whom a clause names that says no more than where the text is set
