@@ -99,6 +99,8 @@ type linking struct {
 	who       topic              // the person who acted last, for 他
 	parks     map[string]mention // by what stands in front of the word for their kind
 	school    topic
+	// shareholder is the controlling one, named last.
+	shareholder topic
 	// lastMetric is what the claim before, in the same block, measured.
 	lastMetric string
 	explained  func(claim, []topic) // told every number and its subjects, the likeliest first; nil for nobody

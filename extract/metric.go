@@ -77,7 +77,7 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	if t.text == "" {
 		t = v.nearest(c)
 	}
-	if e := v.last(earlier); t.text == "" && e != nil && (e.metric == c.metric && c.metric != "" || v.is("head", c.metric)) {
+	if e := v.last(earlier); t.text == "" && e != nil && (e.metric == c.metric && c.metric != "" || v.is("head", c.metric) || strings.HasPrefix(c.metric, "占")) {
 		t = topic{text: e.subject, link: "carried"} // 投资完成3433亿元,|同比增长27%,|增速加快
 	}
 	if t.text == "" && np == at.before {

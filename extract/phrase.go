@@ -237,7 +237,7 @@ func (v *passage) limits(q quantity) bool {
 func (v *passage) turns(t segment.Token, start, end int) bool {
 	text := v.s.block.Text
 	word := text[t.Start:t.End]
-	if t.End != start || start >= end || !v.is("head", text[start:end]) {
+	if t.End != start || start >= end || !v.is("head", text[start:end]) && !v.sizedNoun(text[start:end]) {
 		return false
 	}
 	if v.is("amassing", word) {
@@ -246,6 +246,12 @@ func (v *passage) turns(t segment.Token, start, end int) bool {
 	}
 	result, _ := utf8.DecodeLastRuneInString(word)
 	return strings.HasPrefix(t.POS, "v") && t.Len() > len("字") && !strings.ContainsRune("出成到为", result) && !v.is("carrier", word) && !v.is("small", word) && !v.ends("change", word)
+}
+
+// sizedNoun reports whether word is one noun that says how much there is of what
+// stands in front (出行|出行量), and not only its last character.
+func (v *passage) sizedNoun(word string) bool {
+	return utf8.RuneCountInString(word) > 1 && utf8.RuneCountInString(word) < 4 && !strings.Contains(word, "的") && v.ends("size", word)
 }
 
 // skipped reports whether t, next to a number, stands between it and what is

@@ -179,7 +179,7 @@ func (v *passage) described(q *quantity) (topic, bool) {
 func (v *passage) sizes(q *quantity) bool {
 	text := v.s.block.Text
 	from := v.clauseOf(q.span.Start).Start
-	return q.kind != "percent" && v.ends("sized", text[from:v.tail(from, q.span.Start)])
+	return q.kind != "percent" && (v.ends("sized", text[from:v.tail(from, q.span.Start)]) || v.ends("sized", text[from:q.span.Start]))
 }
 
 // nearest returns the park or place that the sentence of c names, the one nearest

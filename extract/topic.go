@@ -72,6 +72,9 @@ func (v *passage) remember(c segment.Span) {
 				v.company, v.companyAt = t, v.i // 公司 is not B behind A与B
 			}
 			companied = true
+			if v.shareholds(c.Start, m.span.Start) {
+				v.shareholder = t
+			}
 		case m.subtype == "university" || m.subtype == "research" || m.subtype == "hospital":
 			v.school = t
 		}
@@ -101,6 +104,8 @@ func (v *passage) referent(class string) topic {
 		return v.company
 	case "school":
 		return v.school
+	case "shareholder":
+		return v.shareholder
 	case "person":
 		return v.who
 	}
@@ -265,6 +270,13 @@ func (v *passage) qualified(k int, c segment.Span) (mention, bool) {
 	return mention{}, false
 }
 
+// shareholds reports whether text[from:to] ends in a word for the shareholder that is
+// named behind it.
+func (v *passage) shareholds(from, to int) bool {
+	_, class, ok := v.anaphors.suffix(v.s.block.Text[from:to])
+	return ok && class == "shareholder"
+}
+
 // opened returns the topic of clause c, which opens with mention m.
 func (v *passage) opened(m mention, c segment.Span) (topic, bool) {
 	if v.source(m, c) {
@@ -274,7 +286,11 @@ func (v *passage) opened(m mention, c segment.Span) (topic, bool) {
 	if ref, ok := v.refers(m.span, m.span.Len()); ok {
 		return ref, true
 	}
-	return v.enumeration(v.owned(m), c)
+	owned := v.owned(m)
+	if word, class, ok := v.anaphors.prefix(v.s.block.Text[m.span.End:max(c.End, m.span.End)]); ok && class == "shareholder" && owned.span == m.span {
+		return v.refers(segment.Span{Start: m.span.End, End: c.End}, len(word)) // X|控股股东
+	}
+	return v.enumeration(owned, c)
 }
 
 // refers returns what the word at the head of sp, of at least so many bytes, stands
@@ -522,7 +538,10 @@ func (v *passage) enumeration(m mention, c segment.Span) (topic, bool) {
 		end, count = n.span.End, count+1
 	}
 	if next, ok := after(text, end, "等"); (ok || count > 1) && v.counts(next) {
-		return v.topic, v.topic.text != ""
+		if v.topic.text == "" {
+			return v.about(m, "opener"), true // 网信办等|四部门 in a text about nobody
+		}
+		return v.topic, true
 	}
 	if count == 1 || count == 2 && strings.HasPrefix(text[m.span.End:], "与") && v.opensWith("agreeing", text[v.pastBracket(end):v.s.span.End]) {
 		return v.about(m, "opener"), true // A与B|签订: B is the other side
