@@ -8,19 +8,20 @@ import (
 
 // numeral is a number as written, before its unit is known.
 type numeral struct {
-	span     segment.Span
-	lo, hi   number // equal unless the digits themselves give a range (两三百)
-	isRange  bool
-	over     bool // written with 多, 余, 几 or 数: at least the value
-	about    bool // written with 来: roughly the value
-	han      bool // Chinese digits only
-	bare     bool // a magnitude with no digit before it (亿, 百余)
-	year     bool // four digits without separators, Arabic or Chinese (2020, 二〇二〇)
-	row      bool // Chinese digits side by side, read one by one (一二三)
-	digits   int  // Arabic digits before the decimal point
-	tail     int  // power of ten of the magnitudes at the end (50亿, 三百万)
-	bigTail  int  // and of those from 万 on alone
-	negative bool
+	span      segment.Span
+	lo, hi    number // equal unless the digits themselves give a range (两三百)
+	isRange   bool
+	over      bool // written with 多, 余, 几 or 数: at least the value
+	about     bool // written with 来: roughly the value
+	han       bool // Chinese digits only
+	bare      bool // a magnitude with no digit before it (亿, 百余)
+	year      bool // four digits without separators, Arabic or Chinese (2020, 二〇二〇)
+	row       bool // Chinese digits side by side, read one by one (一二三)
+	digits    int  // Arabic digits before the decimal point
+	tail      int  // power of ten of the magnitudes at the end (50亿, 三百万)
+	bigTail   int  // and of those from 万 on alone
+	negative  bool
+	belowZero bool // the other end of the range is negative
 }
 
 // sign is one element of a numeral.

@@ -293,11 +293,18 @@ func (r *reading) sign(n *numeral) {
 func (r *reading) signed(n numeral, head string) bool {
 	u, _, _ := r.unitAt(n)
 	prev, _ := utf8.DecodeLastRuneInString(head)
-	if u == nil || latin(prev) || r.digitBefore(len(head)) {
+	if latin(prev) || r.digitBefore(len(head)) {
 		return false
 	}
 	_, _, led := r.bounds["filler"].suffix(head)
-	return led || strings.HasSuffix(u.name, "度") || u.kind == "percent" || u.kind == "money" && r.forms.ends("balance", head)
+	if j, ok := r.forms.starts("range", r.text, n.span.End); ok && u == nil {
+		_, below := after(r.text, j, "-", "－", "−")
+		return below && led || r.forms.ends("balance", head) // 利润-3亿至-2亿元
+	}
+	if u == nil {
+		return false
+	}
+	return led || r.forms.ends("from", head) || strings.HasSuffix(u.name, "度") || u.kind == "percent" || u.kind == "money" && r.forms.ends("balance", head)
 }
 
 // digitBefore reports whether a number or its unit ends at byte i, so that a

@@ -117,9 +117,7 @@ func (r *reading) finish(n numeral, u *unit, end int, over bool) int {
 		q.value.Mul(q.value, u.factor)
 		q.unit, q.base = u.base, r.units.byName[u.base]
 	}
-	if n.negative {
-		q.value.Neg(q.value)
-	}
+	q.signed(n)
 	if per, size := r.perUnit(q.span.End); size > 0 {
 		q.unit, q.kind, q.base = u.name+"/"+per, "rate", nil
 		q.span.End += size
@@ -253,6 +251,20 @@ func (r *reading) unitless(n numeral) int {
 	return end
 }
 
+// signed gives the value of q, and the other end of its range, the signs of n. The
+// lower end is the value, whichever is written first.
+func (q *quantity) signed(n numeral) {
+	if n.negative {
+		q.value.Neg(q.value)
+	}
+	if n.belowZero {
+		q.max.Neg(q.max)
+		if q.value.Cmp(q.max) > 0 {
+			q.value, q.max = q.max, q.value
+		}
+	}
+}
+
 // addBare adds n as a bare number.
 func (r *reading) addBare(n numeral) {
 	q := r.forms.quantity("bare")
@@ -260,9 +272,7 @@ func (r *reading) addBare(n numeral) {
 	if n.isRange {
 		q.max = n.hi.rat()
 	}
-	if n.negative {
-		q.value.Neg(q.value)
-	}
+	q.signed(n)
 	q.bound, _ = r.boundBefore(n.span.Start, n.bare)
 	if n.over {
 		q.bound = "over"

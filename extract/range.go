@@ -35,6 +35,7 @@ func (r *reading) rangeTo(n numeral) int {
 	if !ok || j >= len(r.text) {
 		return 0
 	}
+	j, below := r.minus(n, j)
 	m, ok := readNumeral(r.text, j)
 	if !ok || m.bare || n.over {
 		return 0
@@ -43,15 +44,24 @@ func (r *reading) rangeTo(n numeral) int {
 	if u == nil {
 		return 0
 	}
-	if shared := n; shared.shareMagnitude(m) && shared.lo.rat().Cmp(m.lo.rat()) < 0 {
+	if shared := n; shared.shareMagnitude(m) && r.ascending(shared, m) {
 		n = shared
 	}
 	if !r.ascending(n, m) {
 		return 0
 	}
 	m.span.Start, m.lo, m.isRange = n.span.Start, n.lo, true
-	m.han, m.negative, m.over = m.han && n.han, n.negative, false
+	m.han, m.negative, m.over, m.belowZero = m.han && n.han, n.negative, false, below
 	return r.finish(m, u, end, over)
+}
+
+// minus returns where the other end of a range that n opens begins, behind a minus at
+// byte j, and whether there is one: a range that begins above zero has none.
+func (r *reading) minus(n numeral, j int) (int, bool) {
+	if !n.negative {
+		return j, false
+	}
+	return after(r.text, j, "-", "－", "−", "负", "零下")
 }
 
 // ascending reports whether a range may go from n to m; one that falls is a
@@ -67,6 +77,7 @@ func (r *reading) unitRange(n numeral, u *unit, end int, over bool) int {
 	if !ok || j >= len(r.text) || r.movesFrom(n.span.Start, r.text[end:j]) && !(u.kind == "percent" && r.yearOnYear(n.span.Start)) {
 		return 0
 	}
+	j, below := r.minus(n, j)
 	m, ok := readNumeral(r.text, j)
 	if !ok || m.bare {
 		return 0
@@ -75,7 +86,7 @@ func (r *reading) unitRange(n numeral, u *unit, end int, over bool) int {
 	if v != u || !r.ascending(n, m) {
 		return 0
 	}
-	m.span.Start, m.lo, m.isRange, m.negative = n.span.Start, n.lo, true, n.negative
+	m.span.Start, m.lo, m.isRange, m.negative, m.belowZero = n.span.Start, n.lo, true, n.negative, below
 	m.han, m.over = m.han && n.han, false
 	return r.finish(m, u, mEnd, mOver || over)
 }
