@@ -44,6 +44,7 @@ func TestFirms(t *testing.T) {
 		{"verb in front of a place", "建立并运营广西江海智能装备研究院有限公司", "company:广西江海智能装备研究院有限公司"},
 		{"defined as a firm", "松岭智造是一家专业从事机床研发的企业，我父亲是一家公司的员工，这里是一家企业", "company:松岭智造"},
 		{"name of a share", "证券简称：云禾股份，证券代码：688999", "company:云禾股份"},
+		{"numbered branch", "中铁十一局三公司和湖北电建一公司中标，这三公司都来了", "company:中铁十一局三公司 company:湖北电建一公司"},
 		{"company behind a conjunction glued to it", "毕竟，搜狐和雅虎在广告市场竞争。", "company:搜狐 company:雅虎"},
 		{"place for a brand", "湘潭永宁投资有限公司增资。", "company:湘潭永宁投资有限公司"},
 	} {
