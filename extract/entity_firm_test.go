@@ -73,6 +73,7 @@ func TestBodies(t *testing.T) {
 		{"body of the state", "他到国家数字档案馆和国家级科技中心，土耳其最高选举委员会公布", "institution:国家数字档案馆 institution:土耳其最高选举委员会"},
 		{"number in front of kinds", "下设三大前端科研产业研究所", ""},
 		{"former body", "他是朔州市人大常委会原党组书记，全国大中小学开学", "institution:朔州市人大常委会"},
+		{"houses of culture", "湘潭市青少年活动中心、湘潭博物院和湘潭科技馆开放，参观科技馆", "institution:湘潭市青少年活动中心 institution:湘潭博物院 institution:湘潭科技馆"},
 		{"quality in front", "建设高水平自由贸易港。", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
