@@ -33,7 +33,7 @@ func (p *page) walk(e *edge, s *suffix) {
 			if p.absorbs(s, c, e) {
 				e.start, e.org, e.single = c.span.Start, true, 0
 				if c.typ == "company" {
-					e.place, e.placed = false, -1 // 包头|中核|北方…厂
+					e.place, e.placed = false, -1 // 江城|海尔|北方…厂
 				}
 				continue
 			}
@@ -274,7 +274,7 @@ func (p *page) trim(e *edge, s *suffix) {
 func (p *page) mend(e *edge) {
 	w, first := e.v.word(e.start-1), e.v.next(e.start)
 	if w != nil && first != nil && w.End == e.start && w.Len() == 3 && w.shape > shapePunct && first.Len() == 2*3 && e.start < e.end && e.v.clean(w.Start) && p.f.seated(w.text+firstChar(first.text)) {
-		e.start = w.Start // 张|江干|细胞
+		e.start = w.Start // 张|江山|水…园
 		return
 	}
 	if e.start == e.v.span.Start || w == nil || first == nil || w.End != e.start || w.runes() < 2 || first.runes() < 2 || first.End > e.end {

@@ -63,7 +63,7 @@ func TestBodies(t *testing.T) {
 		{"two that act together", "水利部联合教育部等发文，清华大学联合实验室揭牌。", "institution:水利部 institution:教育部 institution:清华大学联合实验室"},
 		{"park in a park", "走进石家庄高新区石墨烯产业园，再到江北新区软件园区。", "park:石家庄高新区石墨烯产业园 park:江北新区软件园区"},
 		{"firm in a park", "石家庄高新区金石新材料有限公司", "park:石家庄高新区 company:金石新材料有限公司"},
-		{"place that the cut has taken apart", "目前，张江干细胞孵化园开放。", "park:张江干细胞孵化园"},
+		{"place that the cut has taken apart", "目前，张江山水孵化园开放。", "park:张江山水孵化园"},
 		{"island and village of work", "苏州数字岛和临安青山艺术村开放，两座小岛和一个村子", "park:苏州数字岛 park:临安青山艺术村"},
 		{"numeral that is a brand", "近年来，六角工业园订单饱满。", "park:六角工业园"},
 		{"function character glued to a university", "他生前任剑桥大学教授，毕业于清华大学", "institution:剑桥大学 institution:清华大学"},

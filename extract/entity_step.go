@@ -86,7 +86,7 @@ func (p *page) stepOdd(e *edge, s *suffix, i int, w *word) bool {
 		e.single++ // 巨|一|集团
 		e.start = w.Start
 	case s.text == "公司" && e.start == e.end && w.runes() == 1 && isNumeral(w.text) && w.text[0] > '9' && i > 0 && p.firmBefore(e.v, w):
-		e.start, e.proper = w.Start, true // 中铁二十五局|四|公司
+		e.start, e.proper = w.Start, true // 中铁十一局|三|公司
 	case e.placeFirst(s) && w.is(cueRegion) && i > 0 && e.v.words[i-1].runes() > 1 && (e.v.words[i-1].shape > shapeNoun || e.v.words[i-1].is(cueInside)):
 		e.start = w.Start // 成渝|地区|双城…
 		e.place, e.placed = false, -1
