@@ -33,7 +33,7 @@ func (p *page) walk(e *edge, s *suffix) {
 			if p.absorbs(s, c, e) {
 				e.start, e.org, e.single = c.span.Start, true, 0
 				if c.typ == "company" {
-					e.place, e.placed = false, -1 // 包头|中核|北方…厂
+					e.place, e.placed = false, -1 // 江城|海尔|北方…厂
 				}
 				continue
 			}
@@ -135,7 +135,7 @@ func (p *page) absorbs(s *suffix, c *candidate, e *edge) bool {
 // inPark reports whether a park with ending s and no place of its own lies in the
 // park c right before it, whose name then begins the whole: 沧海新区|生物医药产业园.
 func (p *page) inPark(s *suffix, c *candidate, e *edge) bool {
-	return s.typ == "park" && c.typ == "park" && !c.guard && !e.place && !e.org && s.need == needNoun && (e.start != e.end || len(s.text) >= 3*3) && strings.HasSuffix(p.text(c), "区")
+	return s.typ == "park" && c.typ == "park" && !c.guard && !e.place && !e.org && s.need == needNoun && (e.start != e.end || len(s.text) >= 3*3) && (strings.HasSuffix(p.text(c), "区") || strings.HasSuffix(p.text(c), "港"))
 }
 
 // part is the front of a word whose end belongs to an ending (北京 of 北京大学).
@@ -274,7 +274,7 @@ func (p *page) trim(e *edge, s *suffix) {
 func (p *page) mend(e *edge) {
 	w, first := e.v.word(e.start-1), e.v.next(e.start)
 	if w != nil && first != nil && w.End == e.start && w.Len() == 3 && w.shape > shapePunct && first.Len() == 2*3 && e.start < e.end && e.v.clean(w.Start) && p.f.seated(w.text+firstChar(first.text)) {
-		e.start = w.Start // 张|江干|细胞
+		e.start = w.Start // 张|江山|水…园
 		return
 	}
 	if e.start == e.v.span.Start || w == nil || first == nil || w.End != e.start || w.runes() < 2 || first.runes() < 2 || first.End > e.end {

@@ -2,7 +2,6 @@ package extract
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"newsift/segment"
@@ -23,6 +22,10 @@ func (p *page) firms(v *view) {
 			p.founders(v, w)
 		}
 		switch {
+		case w.text == "一家":
+			p.defined(v, w)
+		case w.text == "简称":
+			p.stockName(v, w)
 		case w.is(cueCompany | cueOwned):
 			p.latins(v, w)
 		case w.shape == shapeLatin && w.text == "ST":
@@ -34,6 +37,51 @@ func (p *page) firms(v *view) {
 			p.listed(v, w)
 		}
 	}
+}
+
+// defined proposes what a sentence says to be a firm: 岚珂是一家…企业.
+func (p *page) defined(v *view, one *word) {
+	is := v.prev(one.Start)
+	if is == nil || is.text != "是" || !p.firmAhead(v, one.End) {
+		return
+	}
+	start, rare, trade := is.Start, 0, false
+	for !v.clean(start) {
+		w := v.prev(start)
+		switch {
+		case w.shape == shapeSingle || w.shape == shapeProper || w.shape == shapeLatin:
+			rare++
+		case w.is(cueIndustry):
+			trade = true
+		case w.shape != shapeNoun && w.shape != shapePlace && w.shape != shapeAbroad:
+			return
+		}
+		start = w.Start
+	}
+	s := segment.Span{Start: start, End: is.Start}
+	first := v.next(start)
+	n := utf8.RuneCountInString(v.text[start:is.Start])
+	if n < 2 || n > maxQuoted || first.End == is.Start || rare < 2 && !(trade && !first.is(cueIndustry|cueTrade|cueGeneric)) || !p.brandable(v, start, is.Start) || !p.free(v, s) {
+		return
+	}
+	p.add(v, candidate{
+		sentence: v.index, span: s, typ: "company", subtype: "short", rule: p.f.rules.rules["企业"], rank: rankContext,
+	})
+}
+
+// firmAhead reports whether the noun that a description at off comes to, before the
+// next mark, is one for a firm.
+func (p *page) firmAhead(v *view, off int) bool {
+	const far = 14
+	for range far {
+		w := v.next(off)
+		if w == nil || w.shape == shapePunct {
+			break
+		}
+		off = w.End
+	}
+	last := v.prev(off)
+	return last != nil && (last.is(cueCompany) || p.f.rules.cues[lastChars(last.text, 2)]&cueCompany != 0)
 }
 
 // bought proposes what stands behind a word for buying or for a kind of firm:
@@ -124,79 +172,6 @@ func (p *page) quotedRule(v *view, start, end int, s segment.Span) string {
 		return p.f.rules.industry[last]
 	}
 	return ""
-}
-
-// listed proposes what stands in front of the code of a share in the bracket w.
-func (p *page) listed(v *view, w *word) {
-	if !shareCode(v.text[w.End:v.span.End]) {
-		return
-	}
-	if start := p.freeStart(v, w.Start); start >= 0 {
-		p.add(v, candidate{
-			sentence: v.index, span: segment.Span{Start: start, End: w.Start}, typ: "company", subtype: "short",
-			rule: p.f.rules.rules["股份"], rank: rankContext,
-		})
-	}
-}
-
-// special proposes the company that w, the mark of shares under special
-// treatment, stands in front of. Its name has two characters.
-func (p *page) special(v *view, w *word) {
-	start, end := w.Start, w.End
-	if strings.HasSuffix(v.text[v.span.Start:start], "*") {
-		start--
-	}
-	for range 2 {
-		r, n := utf8.DecodeRuneInString(v.text[end:v.span.End])
-		if !unicode.Is(unicode.Han, r) {
-			return
-		}
-		end += n
-	}
-	p.add(v, candidate{
-		sentence: v.index, span: segment.Span{Start: start, End: end}, typ: "company", subtype: "short",
-		rule: p.f.rules.rules["股份"], rank: rankContext,
-	})
-}
-
-// shareCode reports whether s begins with the code of a share and the bracket that
-// closes it: 600309), 00700.HK).
-func shareCode(s string) bool {
-	n := 0
-	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
-		n++
-	}
-	if n < 4 || n > 6 {
-		return false
-	}
-	end := strings.IndexAny(s, ")）")
-	if end < 0 || end > n+5 {
-		return false
-	}
-	rest := strings.Trim(s[n:end], "., ")
-	if rest == "" {
-		return n >= 5
-	}
-	return strings.Trim(rest, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" && len(rest) == 2
-}
-
-// freeStart returns where the words in front of end begin that nothing but a name
-// can be, or -1.
-func (p *page) freeStart(v *view, end int) int {
-	const max = 6
-	start := end
-	for !v.clean(start) {
-		w := v.prev(start)
-		if w.is(cueStop) || utf8.RuneCountInString(v.text[w.Start:end]) > max {
-			return -1
-		}
-		start = w.Start
-	}
-	s := segment.Span{Start: start, End: end}
-	if n := utf8.RuneCountInString(v.text[start:end]); n < 2 || n > max || !p.free(v, s) || p.f.notName(v.text[start:end]) {
-		return -1
-	}
-	return start
 }
 
 // An object is the stretch of words behind a verb that may be a company.

@@ -42,6 +42,9 @@ func TestFirms(t *testing.T) {
 		{"coined name of a bank and a network", "昨天，银联和招行发布数据，用分众化的办法", "company:银联 company:招行"},
 		{"everyday word that is researched", "在机器人研发领域领先", ""},
 		{"verb in front of a place", "建立并运营广西江海智能装备研究院有限公司", "company:广西江海智能装备研究院有限公司"},
+		{"defined as a firm", "松岭智造是一家专业从事机床研发的企业，我父亲是一家公司的员工，这里是一家企业", "company:松岭智造"},
+		{"name of a share", "证券简称：云禾股份，证券代码：688999", "company:云禾股份"},
+		{"numbered branch", "中铁十一局三公司和湖北电建一公司中标，这三公司都来了", "company:中铁十一局三公司 company:湖北电建一公司"},
 		{"company behind a conjunction glued to it", "毕竟，搜狐和雅虎在广告市场竞争。", "company:搜狐 company:雅虎"},
 		{"place for a brand", "湘潭永宁投资有限公司增资。", "company:湘潭永宁投资有限公司"},
 	} {
@@ -60,7 +63,7 @@ func TestBodies(t *testing.T) {
 		{"two that act together", "水利部联合教育部等发文，清华大学联合实验室揭牌。", "institution:水利部 institution:教育部 institution:清华大学联合实验室"},
 		{"park in a park", "走进石家庄高新区石墨烯产业园，再到江北新区软件园区。", "park:石家庄高新区石墨烯产业园 park:江北新区软件园区"},
 		{"firm in a park", "石家庄高新区金石新材料有限公司", "park:石家庄高新区 company:金石新材料有限公司"},
-		{"place that the cut has taken apart", "目前，张江干细胞孵化园开放。", "park:张江干细胞孵化园"},
+		{"place that the cut has taken apart", "目前，张江山水孵化园开放。", "park:张江山水孵化园"},
 		{"island and village of work", "苏州数字岛和临安青山艺术村开放，两座小岛和一个村子", "park:苏州数字岛 park:临安青山艺术村"},
 		{"numeral that is a brand", "近年来，六角工业园订单饱满。", "park:六角工业园"},
 		{"function character glued to a university", "他生前任剑桥大学教授，毕业于清华大学", "institution:剑桥大学 institution:清华大学"},
@@ -70,6 +73,7 @@ func TestBodies(t *testing.T) {
 		{"body of the state", "他到国家数字档案馆和国家级科技中心，土耳其最高选举委员会公布", "institution:国家数字档案馆 institution:土耳其最高选举委员会"},
 		{"number in front of kinds", "下设三大前端科研产业研究所", ""},
 		{"former body", "他是朔州市人大常委会原党组书记，全国大中小学开学", "institution:朔州市人大常委会"},
+		{"houses of culture", "湘潭市青少年活动中心、湘潭博物院和湘潭科技馆开放，参观科技馆", "institution:湘潭市青少年活动中心 institution:湘潭博物院 institution:湘潭科技馆"},
 		{"quality in front", "建设高水平自由贸易港。", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -85,6 +85,8 @@ func (p *page) stepOdd(e *edge, s *suffix, i int, w *word) bool {
 	case w.shape == shapeNumber && s.typ == "company" && w.runes() == 1 && isNumeral(w.text) && w.text[0] > '9' && e.v.behindSingle(w):
 		e.single++ // 巨|一|集团
 		e.start = w.Start
+	case s.text == "公司" && e.start == e.end && w.runes() == 1 && isNumeral(w.text) && w.text[0] > '9' && i > 0 && p.firmBefore(e.v, w):
+		e.start, e.proper = w.Start, true // 中铁十一局|三|公司
 	case e.placeFirst(s) && w.is(cueRegion) && i > 0 && e.v.words[i-1].runes() > 1 && (e.v.words[i-1].shape > shapeNoun || e.v.words[i-1].is(cueInside)):
 		e.start = w.Start // 成渝|地区|双城…
 		e.place, e.placed = false, -1
@@ -92,6 +94,17 @@ func (p *page) stepOdd(e *edge, s *suffix, i int, w *word) bool {
 		return false
 	}
 	return true
+}
+
+// firmBefore reports whether a trade or a company stands right before w, so that
+// a number there is that of one of its branches.
+func (p *page) firmBefore(v *view, w *word) bool {
+	b := v.prev(w.Start)
+	if b == nil {
+		return false
+	}
+	c := p.endingAt(v, w.Start, false)
+	return b.is(cueIndustry) || c != nil && c.typ == "company"
 }
 
 // posted reports whether w says where a mission is: 驻 in front of the place, or

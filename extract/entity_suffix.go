@@ -222,7 +222,7 @@ func (p *page) enough(e *edge, s *suffix, end int) bool {
 			return false // 英国超市, 美公司
 		}
 		if s.typ == "institution" && first != nil && first.text == "国家" && e.nouns > 1 && s.text != "智库" && len(s.text) >= 2*3 && e.v.clean(e.start) {
-			return true // 国家|教育|行政|学院
+			return true // 国家|数字|档案馆
 		}
 		return begins || e.proper || p.plainBrand(e, s) || (s.legal || s.subtype == "group" && e.v.strong(e.start, e.end)) && p.branded(e)
 	}

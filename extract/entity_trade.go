@@ -93,7 +93,7 @@ func (p *page) brandBefore(v *view, end int) (b brand, ok bool) {
 }
 
 // lastOfBrand reports whether w is a function character that ends brands, behind
-// two characters of one (核|芯|达).
+// two characters of one (垚|芯|达).
 func (v *view) lastOfBrand(w *word) bool {
 	a := v.prev(w.Start)
 	if a == nil || a.shape != shapeSingle || !v.inBrand(w) || !strings.Contains("达能可正同", w.text) {

@@ -1,0 +1,106 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"newsift/segment"
+)
+
+// The stock market gives companies away: by the codes of their shares, by the
+// mark ST and by 证券简称.
+
+// stockName proposes what stands behind 证券简称 and a colon.
+func (p *page) stockName(v *view, w *word) {
+	b, colon := v.prev(w.Start), v.next(w.End)
+	if b == nil || b.text != "证券" && b.text != "股票" || colon == nil || colon.text != ":" && colon.text != "：" {
+		return
+	}
+	start := colon.End
+	n := strings.IndexAny(v.text[start:v.span.End], ",，;；)） ")
+	if n < 0 {
+		n = v.span.End - start
+	}
+	s := segment.Span{Start: start, End: start + n}
+	const most = 6
+	if c := utf8.RuneCountInString(v.text[s.Start:s.End]); c < 2 || c > most || !p.free(v, s) && !p.extends(v, s) {
+		return
+	}
+	p.add(v, candidate{
+		sentence: v.index, span: s, typ: "company", subtype: "short", rule: p.f.rules.rules["股份"], rank: rankContext,
+	})
+}
+
+// listed proposes what stands in front of the code of a share in the bracket w.
+func (p *page) listed(v *view, w *word) {
+	if !shareCode(v.text[w.End:v.span.End]) {
+		return
+	}
+	if start := p.freeStart(v, w.Start); start >= 0 {
+		p.add(v, candidate{
+			sentence: v.index, span: segment.Span{Start: start, End: w.Start}, typ: "company", subtype: "short",
+			rule: p.f.rules.rules["股份"], rank: rankContext,
+		})
+	}
+}
+
+// special proposes the company that w, the mark of shares under special
+// treatment, stands in front of. Its name has two characters.
+func (p *page) special(v *view, w *word) {
+	start, end := w.Start, w.End
+	if strings.HasSuffix(v.text[v.span.Start:start], "*") {
+		start--
+	}
+	for range 2 {
+		r, n := utf8.DecodeRuneInString(v.text[end:v.span.End])
+		if !unicode.Is(unicode.Han, r) {
+			return
+		}
+		end += n
+	}
+	p.add(v, candidate{
+		sentence: v.index, span: segment.Span{Start: start, End: end}, typ: "company", subtype: "short",
+		rule: p.f.rules.rules["股份"], rank: rankContext,
+	})
+}
+
+// shareCode reports whether s begins with the code of a share and the bracket that
+// closes it: 600309), 00700.HK).
+func shareCode(s string) bool {
+	n := 0
+	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	if n < 4 || n > 6 {
+		return false
+	}
+	end := strings.IndexAny(s, ")）")
+	if end < 0 || end > n+5 {
+		return false
+	}
+	rest := strings.Trim(s[n:end], "., ")
+	if rest == "" {
+		return n >= 5
+	}
+	return strings.Trim(rest, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" && len(rest) == 2
+}
+
+// freeStart returns where the words in front of end begin that nothing but a name
+// can be, or -1.
+func (p *page) freeStart(v *view, end int) int {
+	const max = 6
+	start := end
+	for !v.clean(start) {
+		w := v.prev(start)
+		if w.is(cueStop) || utf8.RuneCountInString(v.text[w.Start:end]) > max {
+			return -1
+		}
+		start = w.Start
+	}
+	s := segment.Span{Start: start, End: end}
+	if n := utf8.RuneCountInString(v.text[start:end]); n < 2 || n > max || !p.free(v, s) || p.f.notName(v.text[start:end]) {
+		return -1
+	}
+	return start
+}
