@@ -203,8 +203,8 @@ func (v *passage) gauged(np, c segment.Span) bool {
 	if !ok || q.span.Start >= c.End {
 		return false
 	}
-	if q.kind == "count" && v.behind(&claim{quantity: q}).Len() > 0 {
-		return false // 博物馆群从最初的5座|分馆增加
+	if counted := (&claim{quantity: q}); q.kind == "count" && (v.behind(counted).Len() > 0 || v.deed(counted).Len() > 0) {
+		return false // 博物馆群从最初的5座|分馆增加, 台风造成3人|受伤
 	}
 	to := v.tail(np.Start, q.span.Start)
 	if q.kind == "rank" {

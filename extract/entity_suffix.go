@@ -141,7 +141,7 @@ func (p *page) suffixName(v *view, s *suffix, end int) (candidate, bool) {
 			e.start = e.end
 		}
 	}
-	if s.legal {
+	if s.legal || strings.HasSuffix(s.text, "事务所") {
 		end += partners(v.text[end:v.span.End])
 	}
 	return candidate{

@@ -53,6 +53,9 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	if c.metric == "" && c.kind == "money" {
 		c.metric = v.spent(c)
 	}
+	if c.metric == "" && c.kind == "money" && strings.ContainsAny(c.change, "亏盈") {
+		c.metric = c.change // 预亏|3亿元
+	}
 	if c.metric == "" && c.change != "" {
 		c.metric = v.lastMetric // 与去年同期相比,增长九成
 	}
@@ -180,6 +183,9 @@ func (v *passage) before(c *claim) string {
 	i := v.clauseIndex(c.span.Start)
 	for k := i - 1; k >= max(0, i-far) && !v.compares(v.clauses[k]); k-- {
 		prev := v.clauses[k]
+		if v.ends("when", v.s.block.Text[prev.Start:prev.End]) {
+			continue // 扣除费用后,|1亿元用于…
+		}
 		if np, _ := v.phrase(prev.Start, v.tail(prev.Start, prev.End)); np.Len() > 0 && !v.holdsQuantity(np) {
 			return v.s.block.Text[np.Start:np.End]
 		}
@@ -346,6 +352,9 @@ func (v *passage) measured(c *claim, at site) segment.Span {
 			first = second // 成为继粮食之后的|第三大农产品
 		}
 	default:
+		if t := v.tokenAt(at.before.Start); t.POS == "v" && t.Span == at.before && at.behind.Len() > 0 && nounTag(v.tokenAt(at.behind.Start).POS) && at.behind.Start == c.span.End {
+			return at.behind // 终止|10亿元|定增事项
+		}
 		moved := at.before.Len() > 0 && v.change(at.before.End, c.span.Start) != "" // 为企业节省190万元的税款
 		if of && (moved || v.priced(c.span.Start)) || at.passed || at.before.Len() == 0 {
 			first, second = second, first
