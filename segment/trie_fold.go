@@ -6,22 +6,14 @@ import "unicode/utf8"
 // it is compared: t's words are in folded form, text need not be. The ends it
 // yields are those of text as given.
 func (t *Trie) PrefixesFold(text string, fold func(rune) rune, yield func(end int, value uint32) bool) {
-	edge := noEdge
+	at := t.root()
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
-		if r == utf8.RuneError && size == 1 {
-			return
-		}
-		if id := t.id(fold(r)); i == 0 {
-			edge = t.root(id)
-		} else {
-			edge = t.child(edge, id)
-		}
-		if edge == noEdge {
+		if r == utf8.RuneError && size == 1 || !t.step(&at, t.id(fold(r))) {
 			return
 		}
 		i += size
-		if w := t.word(edge); w >= 0 && !yield(i, t.value(w)) {
+		if value, ok := t.value(at); ok && !yield(i, value) {
 			return
 		}
 	}
