@@ -105,7 +105,8 @@ type page struct {
 	words []word // of all views
 	views []view
 	cands []candidate
-	hits  []hit // in the dictionaries, of the view at work
+	hits  []hit  // in the dictionaries, of the view at work
+	facts []fact // by segment.Token.Word, as far as they have been found out; nil for none to keep
 }
 
 // find returns the mentions of a in reading order. They do not overlap.

@@ -1,11 +1,9 @@
 package extract
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
-	"newsift/extract/internal/names"
 	"newsift/segment"
 )
 
@@ -31,6 +29,7 @@ type word struct {
 	text  string
 	pos   string
 	shape shape
+	marks mark
 	cue   cue
 }
 
@@ -177,21 +176,18 @@ func (v *view) clean(off int) bool {
 func (p *page) view(i int, s *sentence) view {
 	text := s.block.Text
 	from := len(p.words)
-	for _, t := range s.tokens {
+	for i := range s.tokens {
+		t := &s.tokens[i]
 		w := text[t.Start:t.End]
-		if strings.TrimSpace(w) == "" {
-			continue
+		if k := p.fact(t, w); k.marks&markBlank == 0 {
+			p.words = append(p.words, word{Span: t.Span, text: w, pos: t.POS, cue: k.cue, shape: k.shape, marks: k.marks})
 		}
-		p.words = append(p.words, word{Span: t.Span, text: w, pos: t.POS, cue: p.f.rules.cues[w]})
 	}
 	v := view{index: i, text: text, span: s.span, words: p.words[from:]}
 	p.hits = p.hits[:0]
 	for i := range v.words {
-		w := &v.words[i]
-		place := p.lookUp(&v, w) || w.is(cueCountry)
-		w.shape = shapeOf(w.text, w.pos, w.cue, place)
-		if w.shape == shapeNoun && p.f.rules.firms(w.text) {
-			w.cue |= cueCompany
+		if w := &v.words[i]; w.marks&markNamed != 0 {
+			p.lookUp(&v, w)
 		}
 	}
 	return v
@@ -222,17 +218,12 @@ func (f *entityFinder) straddled(v *view, off int) bool {
 	return off-han >= v.span.Start && off+han <= v.span.End && f.rules.cues[v.text[off-han:off+han]]&cueStraddle != 0
 }
 
-// lookUp adds to p.hits the names that begin at w, and reports whether w by
-// itself is a place and no other word.
-func (p *page) lookUp(v *view, w *word) (place bool) {
-	if r, _ := utf8.DecodeRuneInString(w.text); !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-		return false
-	}
+// lookUp adds to p.hits the names that begin at w.
+func (p *page) lookUp(v *view, w *word) {
 	h := hit{start: w.Start}
 	p.f.names.prefixes(v.text[w.Start:v.span.End], func(end int, id nameID) bool {
 		typ, _, guarded := p.f.names.kind(id)
 		if _, ok := typeNames[typ]; !ok || id.own() {
-			place = place || typ == names.Place && !guarded && end == len(w.text)
 			return true
 		}
 		switch {
@@ -248,5 +239,4 @@ func (p *page) lookUp(v *view, w *word) (place bool) {
 	if h.sureLen+h.guardedLen > 0 {
 		p.hits = append(p.hits, h)
 	}
-	return place
 }

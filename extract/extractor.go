@@ -59,7 +59,10 @@ func (x *Extractor) Fork() (*Extractor, error) { return x.knowledge.extractor() 
 
 func (k *knowledge) extractor() (*Extractor, error) {
 	cutter, err := segment.NewCutter()
-	return &Extractor{knowledge: k, cutter: cutter, page: page{f: k.finder}}, err
+	if err != nil {
+		return nil, err
+	}
+	return &Extractor{knowledge: k, cutter: cutter, page: page{f: k.finder, facts: make([]fact, cutter.Words())}}, nil
 }
 
 // Extract returns the rows of doc in reading order. Claims of the kinds number,

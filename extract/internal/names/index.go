@@ -105,6 +105,10 @@ func (x *Index) Prefixes(text string, yield func(end, record int) bool) {
 	})
 }
 
+// Meets reports whether a name begins with text once it is folded, or text with a
+// name: if not, no text that begins so has names at its start.
+func (x *Index) Meets(text string) bool { return x.trie.MeetsFold(text, FoldRune) }
+
 // Len returns the number of records.
 func (x *Index) Len() int { return len(x.records) / recordSize }
 
