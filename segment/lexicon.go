@@ -89,3 +89,16 @@ func (l *lexicon) distance(word uint32) float32 {
 
 // tag returns the part of speech of a word.
 func (l *lexicon) tag(word uint32) string { return l.tags[u32(l.classes, l.class(word)+8)] }
+
+// lone returns what gse makes of the code point with an id that is an atom by itself.
+func (l *lexicon) lone(id uint16) lone {
+	out := lone{distance: unknownDistance, word: unknown, node: l.trie.root()}
+	if !l.trie.step(&out.node, id) {
+		out.node.base = math.MaxUint32 // leads nowhere
+		return out
+	}
+	if word, ok := l.trie.value(out.node); ok {
+		out.distance, out.word = l.distance(word), int32(word)
+	}
+	return out
+}

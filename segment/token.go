@@ -25,9 +25,17 @@ type Token struct {
 // for one goroutine.
 type Cutter struct {
 	lex   *lexicon
+	lone  []lone // by id, as far as they have been met
 	chars []char // of the text at hand
 	paths []path // to before each char, and to the end
 	odd   *oddCutter
+}
+
+// A lone is what gse makes of a code point that is an atom by itself.
+type lone struct {
+	distance float32 // 0 when it has not been met
+	word     int32   // its number in the lexicon, or unknown
+	node     node    // that it leads to
 }
 
 // A char is one code point of the text at hand. What gse does not cut further,
@@ -37,6 +45,7 @@ type char struct {
 	id    uint16 // in the lexicon's trie, 0 when no word has it
 	inner bool   // whether it goes on the atom of the char before it
 	end   int32  // byte offset behind it
+	pair  uint64 // the unit that it and the next char lead to, 0 for none
 }
 
 // A path is the shortest way to cut the text up to some place, by its last word.
@@ -59,7 +68,10 @@ const (
 // lexicon.
 func NewCutter() (*Cutter, error) {
 	lex, err := openLexicon(lexiconData)
-	return &Cutter{lex: lex}, err
+	if err != nil {
+		return nil, err
+	}
+	return &Cutter{lex: lex, lone: make([]lone, lex.trie.ids)}, nil
 }
 
 // Words returns how many numbers there are for Token.Word.
@@ -105,9 +117,25 @@ func (c *Cutter) spell(text string) (capitals, ok bool) {
 			return false, false
 		}
 		i += size
-		c.chars = append(c.chars, char{c.lex.trie.id(r), wasLatin && latin, int32(i)})
+		id := c.lex.trie.id(r)
+		if c.lone[id].distance == 0 {
+			c.lone[id] = c.lex.lone(id)
+		}
+		c.chars = append(c.chars, char{id: id, inner: wasLatin && latin, end: int32(i)})
 	}
+	c.pair()
 	return capitals, true
+}
+
+// pair looks where each char and the next lead. What the lexicon has there is in no
+// cache of the processor's more often than not, so all looks are taken at once, none
+// waiting for another.
+func (c *Cutter) pair() {
+	trie, chars := c.lex.trie, c.chars
+	for i := 1; i < len(chars); i++ {
+		first, second := &chars[i-1], &chars[i]
+		first.pair = trie.peek(&c.lone[first.id].node, second.id)
+	}
 }
 
 // odd reports whether r makes a text one that gse itself has to cut: a byte that is
@@ -136,30 +164,59 @@ func roomFor[T any](s []T, n int) []T {
 // findPaths finds the shortest way to each place in the text, as segmentWords of gse
 // does: the same additions in the same order, so that no rounding differs.
 func (c *Cutter) findPaths() {
-	trie, n := c.lex.trie, len(c.chars)
+	trie, chars, n := c.lex.trie, c.chars, len(c.chars)
 	c.paths = roomFor(c.paths, n+1)[:n+1]
 	clear(c.paths)
-	for i := 0; i < n; {
-		next := i + 1 // the first char of the next atom
-		for next < n && c.chars[next].inner {
-			next++
+	for i := 0; i < n; i++ {
+		if i+1 < n && chars[i+1].inner {
+			i = c.pathsFromRun(i) - 1
+			continue
 		}
-		distance, known := c.paths[i].distance, false
-		at := trie.root()
-		for j := i; j < n && trie.step(&at, c.chars[j].id); j++ {
-			if j+1 < n && c.chars[j+1].inner {
-				continue
-			}
-			if word, ok := trie.value(at); ok {
-				c.paths[j+1].shorten(distance+c.lex.distance(word), i, int32(word))
-				known = known || j+1 == next
-			}
+		distance, alone := c.paths[i].distance, &c.lone[chars[i].id]
+		c.paths[i+1].shorten(distance+alone.distance, i, alone.word)
+		if chars[i].pair == 0 {
+			continue
 		}
-		if !known {
-			c.paths[next].shorten(distance+unknownDistance, i, unknown)
-		}
-		i = next
+		c.pathsFrom(i, i+2, trie.nodeOf(&alone.node, chars[i+1].id, chars[i].pair))
 	}
+}
+
+// pathsFrom goes on with the paths over the words that begin with the chars from i to
+// before j, which lead to at.
+func (c *Cutter) pathsFrom(i, j int, at node) {
+	distance := c.paths[i].distance
+	for {
+		if j == len(c.chars) || !c.chars[j].inner {
+			if word, ok := c.lex.trie.value(at); ok {
+				c.paths[j].shorten(distance+c.lex.distance(word), i, int32(word))
+			}
+		}
+		if j == len(c.chars) || at.from&unitLeaf != 0 || !c.lex.trie.step(&at, c.chars[j].id) {
+			return
+		}
+		j++
+	}
+}
+
+// pathsFromRun goes on with the paths over the words that begin with the run of Latin
+// letters and digits at char i, and returns where the run ends.
+func (c *Cutter) pathsFromRun(i int) int {
+	next := i + 1
+	for next < len(c.chars) && c.chars[next].inner {
+		next++
+	}
+	at, j := c.lex.trie.root(), i
+	for j < next && c.lex.trie.step(&at, c.chars[j].id) {
+		j++
+	}
+	if j == next {
+		c.pathsFrom(i, j, at)
+		if _, ok := c.lex.trie.value(at); ok {
+			return next
+		}
+	}
+	c.paths[next].shorten(c.paths[i].distance+unknownDistance, i, unknown)
+	return next
 }
 
 // shorten makes p a path whose last word starts at char from if that is shorter.

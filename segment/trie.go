@@ -12,9 +12,9 @@ import (
 //
 // The layout, all integers little-endian:
 //
-//	header   24 bytes: magic, then the four uint32 of trieHeader
+//	header   28 bytes: magic, then the five uint32 of trieHeader
 //	pages    a uint16 per 256 code points: which page of ids they have, 0 none
-//	ids      256 uint16 per page: the id of a code point, 0 when no word has it
+//	letters  256 uint16 per page: the id of a code point, 0 when no word has it
 //	units    8 bytes per unit of a double array
 //
 // The units make a double array: from the node at unit n, the code point with id i
@@ -27,11 +27,11 @@ import (
 //   - unitWord: a word ends here and others go on; its value is the base of the
 //     unit that id 0 leads to.
 //
-// The root is unit 0. What a unit that is not in use came from is unitFrom, and so
-// is that of the root.
+// The root is unit 0, and the base of no unit but it is 0. What a unit that is not in
+// use came from is unitFrom, and so is that of the root.
 type Trie struct {
 	trieHeader
-	pages, ids, units string
+	pages, letters, units string
 }
 
 // trieHeader holds the counts that fix the size of every part.
@@ -40,11 +40,12 @@ type trieHeader struct {
 	nodes  int // number of units
 	base   int // of the root
 	idPage int // number of pages of ids
+	ids    int // number of ids, with 0
 }
 
 const (
 	trieMagic      = "trie2\n\x00\x00"
-	trieHeaderSize = 24
+	trieHeaderSize = 28
 	pageBits       = 8
 	pageCount      = (utf8.MaxRune + 1) >> pageBits
 
@@ -67,9 +68,9 @@ func OpenTrie(data string) (*Trie, error) {
 	field := func(i int) int {
 		return int(u32(data, len(trieMagic)+4*i) & math.MaxInt32)
 	}
-	t := &Trie{trieHeader: trieHeader{words: field(0), nodes: field(1), base: field(2), idPage: field(3)}}
+	t := &Trie{trieHeader: trieHeader{words: field(0), nodes: field(1), base: field(2), idPage: field(3), ids: field(4)}}
 	rest := data[trieHeaderSize:]
-	parts := [...]*string{&t.pages, &t.ids, &t.units}
+	parts := [...]*string{&t.pages, &t.letters, &t.units}
 	for i, size := range t.sizes() {
 		if size > uint64(len(rest)) {
 			return nil, errTrie
@@ -130,17 +131,31 @@ func (t *Trie) root() node { return node{base: uint32(t.base), from: unitFrom} }
 
 // step follows the code point with the given id from at, if a word goes on so.
 func (t *Trie) step(at *node, id uint16) bool {
-	next := at.base + uint32(id)
-	if id == 0 || uint64(next) >= uint64(len(t.units)/unitSize) {
+	unit := t.peek(at, id)
+	if unit == 0 {
 		return false
 	}
-	unit := u64(t.units, unitSize*int(next))
-	from := uint32(unit >> 32)
-	if from&unitFrom != at.unit {
-		return false
-	}
-	*at = node{next, uint32(unit), from}
+	*at = t.nodeOf(at, id, unit)
 	return true
+}
+
+// peek returns the unit that the code point with the given id leads to from at, 0 if
+// no word goes on so.
+func (t *Trie) peek(at *node, id uint16) uint64 {
+	next := unitSize * (uint64(at.base) + uint64(id))
+	if id == 0 || next >= uint64(len(t.units)) {
+		return 0
+	}
+	unit := u64(t.units, int(next))
+	if uint32(unit>>32)&unitFrom != at.unit {
+		return 0
+	}
+	return unit
+}
+
+// nodeOf returns the node at a unit that peek has returned.
+func (t *Trie) nodeOf(at *node, id uint16, unit uint64) node {
+	return node{at.base + uint32(id), uint32(unit), uint32(unit >> 32)}
 }
 
 // value returns the value of the word that ends at a node, and whether one does.
@@ -163,7 +178,7 @@ func (t *Trie) id(r rune) uint16 {
 	if page == 0 || page > t.idPage {
 		return 0
 	}
-	return u16(t.ids, 2*((page-1)<<pageBits+int(r)&(1<<pageBits-1)))
+	return u16(t.letters, 2*((page-1)<<pageBits+int(r)&(1<<pageBits-1)))
 }
 
 func u16(s string, i int) uint16 {

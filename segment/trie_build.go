@@ -101,6 +101,9 @@ type trieNode struct {
 // layNodes gives every node its unit, breadth-first.
 func (b *trieBuilder) layNodes() {
 	b.take(0)
+	for i := range b.hunt {
+		b.hunt[i] = 1
+	}
 	queue := []trieNode{{high: len(b.words)}}
 	var children []trieNode
 	for at := 0; at < len(queue); at++ {
@@ -211,7 +214,7 @@ func (b *trieBuilder) encode() []byte {
 	pages, ids := b.pages()
 	out := make([]byte, 0, trieHeaderSize+2*(len(pages)+len(ids))+unitSize*len(b.units))
 	out = append(out, trieMagic...)
-	for _, n := range [...]int{len(b.words), len(b.units), int(b.root), len(ids) >> pageBits} {
+	for _, n := range [...]int{len(b.words), len(b.units), int(b.root), len(ids) >> pageBits, len(b.runes) + 1} {
 		out = binary.LittleEndian.AppendUint32(out, uint32(n))
 	}
 	for _, part := range [...][]uint16{pages, ids} {
