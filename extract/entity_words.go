@@ -30,6 +30,7 @@ type word struct {
 	pos   string
 	shape shape
 	marks mark
+	lead  int32 // see fact
 	cue   cue
 }
 
@@ -109,10 +110,20 @@ type view struct {
 	span  segment.Span
 	words []word
 	cands []int // indexes into page.cands
+	cues  cue   // of any of the words
+	marks mark  // of any of the words
+	near  int   // the word that wordAt found last
 }
 
 // wordAt returns the index of the word that holds the byte at off, or -1.
 func (v *view) wordAt(off int) int {
+	// Most looks are at the word looked at last or beside it.
+	for i := max(v.near-1, 0); i < min(v.near+2, len(v.words)); i++ {
+		if w := &v.words[i]; w.Start <= off && off < w.End {
+			v.near = i
+			return i
+		}
+	}
 	lo, hi := 0, len(v.words)
 	for lo < hi {
 		m := (lo + hi) / 2
@@ -123,6 +134,7 @@ func (v *view) wordAt(off int) int {
 		}
 	}
 	if lo < len(v.words) && v.words[lo].Start <= off {
+		v.near = lo
 		return lo
 	}
 	return -1
@@ -176,17 +188,21 @@ func (v *view) clean(off int) bool {
 func (p *page) view(i int, s *sentence) view {
 	text := s.block.Text
 	from := len(p.words)
+	var cues cue
+	var marks mark
 	for i := range s.tokens {
 		t := &s.tokens[i]
 		w := text[t.Start:t.End]
 		if k := p.fact(t, w); k.marks&markBlank == 0 {
-			p.words = append(p.words, word{Span: t.Span, text: w, pos: t.POS, cue: k.cue, shape: k.shape, marks: k.marks})
+			p.words = append(p.words, word{Span: t.Span, text: w, pos: t.POS, cue: k.cue, shape: k.shape, marks: k.marks, lead: k.lead})
+			cues |= k.cue
+			marks |= k.marks
 		}
 	}
-	v := view{index: i, text: text, span: s.span, words: p.words[from:]}
+	v := view{index: i, text: text, span: s.span, words: p.words[from:], cues: cues, marks: marks}
 	p.hits = p.hits[:0]
 	for i := range v.words {
-		if w := &v.words[i]; w.marks&markNamed != 0 {
+		if w := &v.words[i]; w.marks&(markNamed|markLeads) != 0 {
 			p.lookUp(&v, w)
 		}
 	}
@@ -221,7 +237,7 @@ func (f *entityFinder) straddled(v *view, off int) bool {
 // lookUp adds to p.hits the names that begin at w.
 func (p *page) lookUp(v *view, w *word) {
 	h := hit{start: w.Start}
-	p.f.names.prefixes(v.text[w.Start:v.span.End], func(end int, id nameID) bool {
+	found := func(end int, id nameID) bool {
 		typ, _, guarded := p.f.names.kind(id)
 		if _, ok := typeNames[typ]; !ok || id.own() {
 			return true
@@ -235,7 +251,14 @@ func (p *page) lookUp(v *view, w *word) {
 			h.sure, h.sureLen = id, end
 		}
 		return true
-	})
+	}
+	if names := p.f.names; w.marks&markNamed != 0 || names.own != nil {
+		names.prefixes(v.text[w.Start:v.span.End], found)
+	} else {
+		names.index.PrefixesFrom(p.leads[w.lead], v.text[w.End:v.span.End], func(end, record int) bool {
+			return found(len(w.text)+end, nameID(record))
+		})
+	}
 	if h.sureLen+h.guardedLen > 0 {
 		p.hits = append(p.hits, h)
 	}

@@ -62,7 +62,8 @@ func (k *knowledge) extractor() (*Extractor, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Extractor{knowledge: k, cutter: cutter, page: page{f: k.finder, facts: make([]fact, cutter.Words())}}, nil
+	p := page{f: k.finder, facts: make([]fact, cutter.Words()), entries: make(map[nameID]*name), coinages: make(map[string]bool)}
+	return &Extractor{knowledge: k, cutter: cutter, page: p}, nil
 }
 
 // Extract returns the rows of doc in reading order. Claims of the kinds number,

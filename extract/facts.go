@@ -13,6 +13,7 @@ import (
 // it. News uses some ten thousand words over and over, so it is found out once.
 type fact struct {
 	cue   cue
+	lead  int32 // of a word that names begin with: where they go on in page.leads
 	shape shape
 	marks mark
 }
@@ -23,39 +24,54 @@ type mark uint8
 const (
 	markKnown mark = 1 << iota // the fact has been found out
 	markBlank                  // it is white space
-	markNamed                  // a dictionary name may begin with it, or it with one
+	markNamed                  // it begins with a name of the dictionaries
+	markLeads                  // a longer name begins with it
 	markEnds                   // an ending of names may end with it
 	markGlued                  // two characters, the last of which no name runs across
 	markLong                   // four characters or more
+	markList                   // it joins the items of an enumeration
 )
 
 // fact returns what is known of a token.
 func (p *page) fact(t *segment.Token, text string) fact {
 	if t.Word < 0 || t.Word >= len(p.facts) {
-		return p.f.learn(text, t.POS)
+		k, _ := p.f.learn(text, t.POS)
+		if k.marks&markLeads != 0 {
+			k.marks |= markNamed // where it leads is not kept
+		}
+		return k
 	}
 	k := &p.facts[t.Word]
 	if k.marks&markKnown == 0 {
-		*k = p.f.learn(text, t.POS)
+		var lead segment.Node
+		*k, lead = p.f.learn(text, t.POS)
+		if k.marks&markLeads != 0 {
+			k.lead = int32(len(p.leads))
+			p.leads = append(p.leads, lead)
+		}
 	}
 	return *k
 }
 
-// learn finds out what is known of a word with a tag.
-func (f *entityFinder) learn(text, pos string) fact {
-	k := fact{cue: f.rules.cues[text], marks: markKnown}
+// learn finds out what is known of a word with a tag, and where the names go on that
+// begin with it.
+func (f *entityFinder) learn(text, pos string) (k fact, lead segment.Node) {
+	k = fact{cue: f.rules.cues[text], marks: markKnown}
 	if strings.TrimSpace(text) == "" {
 		k.marks |= markBlank
-		return k
+		return k, lead
 	}
-	place := k.cue&cueCountry != 0
+	place := false
 	if r, _ := utf8.DecodeRuneInString(text); unicode.IsLetter(r) || unicode.IsDigit(r) {
-		place = place || f.alonePlace(text)
-		if f.names.index.Meets(text) {
+		var named, leads bool
+		if place, named = f.alone(text); named {
 			k.marks |= markNamed
 		}
+		if lead, leads = f.names.index.Lead(text); leads {
+			k.marks |= markLeads
+		}
 	}
-	k.shape = shapeOf(text, pos, k.cue, place)
+	k.shape = shapeOf(text, pos, k.cue, place || k.cue&cueCountry != 0)
 	if k.shape == shapeNoun && f.rules.firms(text) {
 		k.cue |= cueCompany
 	}
@@ -68,19 +84,23 @@ func (f *entityFinder) learn(text, pos string) fact {
 	case n == 2 && f.rules.cues[text[len(firstChar(text)):]]&cueFunction != 0:
 		k.marks |= markGlued
 	}
-	return k
+	if listSigns[text] {
+		k.marks |= markList
+	}
+	return k, lead
 }
 
-// alonePlace reports whether a word by itself is a place and no other word.
-func (f *entityFinder) alonePlace(text string) (place bool) {
+// alone reports whether a word by itself is a place and no other word, and whether it
+// begins with a name of something else or is one.
+func (f *entityFinder) alone(text string) (place, named bool) {
 	f.names.prefixes(text, func(end int, id nameID) bool {
-		if end == len(text) {
-			typ, _, guarded := f.names.kind(id)
-			place = place || typ == names.Place && !guarded
-		}
+		typ, _, guarded := f.names.kind(id)
+		_, ok := typeNames[typ]
+		named = named || ok && !id.own()
+		place = place || end == len(text) && typ == names.Place && !guarded
 		return true
 	})
-	return place
+	return place, named
 }
 
 // mayEnd reports whether an ending of names may end where a word ends.

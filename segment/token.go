@@ -35,7 +35,7 @@ type Cutter struct {
 type lone struct {
 	distance float32 // 0 when it has not been met
 	word     int32   // its number in the lexicon, or unknown
-	node     node    // that it leads to
+	node     Node    // that it leads to
 }
 
 // A char is one code point of the text at hand. What gse does not cut further,
@@ -183,7 +183,7 @@ func (c *Cutter) findPaths() {
 
 // pathsFrom goes on with the paths over the words that begin with the chars from i to
 // before j, which lead to at.
-func (c *Cutter) pathsFrom(i, j int, at node) {
+func (c *Cutter) pathsFrom(i, j int, at Node) {
 	distance := c.paths[i].distance
 	for {
 		if j == len(c.chars) || !c.chars[j].inner {

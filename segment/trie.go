@@ -120,17 +120,17 @@ func (t *Trie) Prefixes(text string, yield func(end int, value uint32) bool) {
 	}
 }
 
-// A node is a place in a trie: the letters that led there.
-type node struct {
+// A Node is a place in a trie, to which the letters of a text have led.
+type Node struct {
 	unit uint32 // its number
 	base uint32
 	from uint32 // and flags
 }
 
-func (t *Trie) root() node { return node{base: uint32(t.base), from: unitFrom} }
+func (t *Trie) root() Node { return Node{base: uint32(t.base), from: unitFrom} }
 
 // step follows the code point with the given id from at, if a word goes on so.
-func (t *Trie) step(at *node, id uint16) bool {
+func (t *Trie) step(at *Node, id uint16) bool {
 	unit := t.peek(at, id)
 	if unit == 0 {
 		return false
@@ -141,7 +141,7 @@ func (t *Trie) step(at *node, id uint16) bool {
 
 // peek returns the unit that the code point with the given id leads to from at, 0 if
 // no word goes on so.
-func (t *Trie) peek(at *node, id uint16) uint64 {
+func (t *Trie) peek(at *Node, id uint16) uint64 {
 	next := unitSize * (uint64(at.base) + uint64(id))
 	if id == 0 || next >= uint64(len(t.units)) {
 		return 0
@@ -154,12 +154,12 @@ func (t *Trie) peek(at *node, id uint16) uint64 {
 }
 
 // nodeOf returns the node at a unit that peek has returned.
-func (t *Trie) nodeOf(at *node, id uint16, unit uint64) node {
-	return node{at.base + uint32(id), uint32(unit), uint32(unit >> 32)}
+func (t *Trie) nodeOf(at *Node, id uint16, unit uint64) Node {
+	return Node{at.base + uint32(id), uint32(unit), uint32(unit >> 32)}
 }
 
 // value returns the value of the word that ends at a node, and whether one does.
-func (t *Trie) value(at node) (value uint32, ok bool) {
+func (t *Trie) value(at Node) (value uint32, ok bool) {
 	switch {
 	case at.from&unitLeaf != 0:
 		return at.base, true

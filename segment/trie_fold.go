@@ -1,18 +1,26 @@
 package segment
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // PrefixesFold is Prefixes with every code point of text put through fold before
 // it is compared: t's words are in folded form, text need not be. The ends it
 // yields are those of text as given.
 func (t *Trie) PrefixesFold(text string, fold func(rune) rune, yield func(end int, value uint32) bool) {
-	at := t.root()
+	t.PrefixesFoldFrom(t.root(), text, fold, yield)
+}
+
+// PrefixesFoldFrom is PrefixesFold for the words that go on from at, and for how they
+// go on.
+func (t *Trie) PrefixesFoldFrom(at Node, text string, fold func(rune) rune, yield func(end int, value uint32) bool) {
 	for i := 0; i < len(text); {
-		r, size := utf8.DecodeRuneInString(text[i:])
-		if r == utf8.RuneError && size == 1 || !t.step(&at, t.id(fold(r))) {
+		r, size := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(text[i:])
+			if r == utf8.RuneError && size == 1 {
+				return
+			}
+		}
+		if !t.step(&at, t.id(fold(r))) {
 			return
 		}
 		i += size
@@ -22,17 +30,16 @@ func (t *Trie) PrefixesFold(text string, fold func(rune) rune, yield func(end in
 	}
 }
 
-// MeetsFold reports whether t has a word that text begins with, or one that begins
-// with text, every code point of text put through fold.
-func (t *Trie) MeetsFold(text string, fold func(rune) rune) bool {
-	at := t.root()
-	for i, r := range text {
-		if r == utf8.RuneError && !strings.HasPrefix(text[i:], "\uFFFD") || !t.step(&at, t.id(fold(r))) {
-			return false
+// LeadFold returns the place that text leads to, every code point of it put through
+// fold. ok is false when no word begins with it.
+func (t *Trie) LeadFold(text string, fold func(rune) rune) (at Node, ok bool) {
+	at = t.root()
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if r == utf8.RuneError && size == 1 || !t.step(&at, t.id(fold(r))) {
+			return at, false
 		}
-		if _, ok := t.value(at); ok {
-			return true
-		}
+		i += size
 	}
-	return true
+	return at, true
 }
