@@ -62,8 +62,8 @@ func newLinker(rules *ruleFiles, q *quantifier, g *gazetteer, people *entityRule
 
 // is reports whether word stands in a section of links.txt.
 func (l *linker) is(section, word string) bool {
-	w, _, ok := l.words[section].prefix(word)
-	return ok && w == word
+	_, ok := l.words[section].get(word)
+	return ok
 }
 
 // opens reports whether a word of a section of links.txt starts at byte i of the

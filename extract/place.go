@@ -51,6 +51,12 @@ func (v *passage) further(i int) int {
 	}
 }
 
+// placeAt reports whether a place starts at byte i.
+func (v *passage) placeAt(i int) bool {
+	_, ok := v.places(segment.Token{Span: segment.Span{Start: i, End: i}})
+	return ok
+}
+
 // facility returns the end of a facility that stands right behind a place which
 // ends at byte i and names it, or i.
 func (v *passage) facility(i int) int {

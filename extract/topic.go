@@ -118,7 +118,7 @@ func (v *passage) opener(c segment.Span) (topic, bool) {
 		if v.handles(t) {
 			return topic{}, false
 		}
-		if _, placed := v.places(segment.Token{Span: segment.Span{Start: t.End, End: t.End}}); !placed && v.is("scene", v.s.block.Text[t.Start:t.End]) {
+		if v.is("scene", v.s.block.Text[t.Start:t.End]) && !v.placeAt(t.End) {
 			if m, ok := v.qualified(k, c); ok {
 				t := v.about(m, "opener")
 				t.group = true
