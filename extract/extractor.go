@@ -114,7 +114,7 @@ func (x *Extractor) extract(doc *segment.Document, w want) *Result {
 		if end == 0 {
 			continue
 		}
-		for _, c := range x.linker.claims(a, ms, end) {
+		for _, c := range x.linker.claims(a, ms, end, &x.page) {
 			if w.all || !bare(c.kind) {
 				res.Claims = append(res.Claims, claimRow(doc, a, c))
 			}

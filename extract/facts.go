@@ -19,7 +19,7 @@ type fact struct {
 }
 
 // A mark says of a word whether there is any use in looking for something at it.
-type mark uint8
+type mark uint16
 
 const (
 	markKnown mark = 1 << iota // the fact has been found out
@@ -30,11 +30,12 @@ const (
 	markGlued                  // two characters, the last of which no name runs across
 	markLong                   // four characters or more
 	markList                   // it joins the items of an enumeration
+	markPlace                  // it begins with the name of a place
 )
 
 // fact returns what is known of a token.
 func (p *page) fact(t *segment.Token, text string) fact {
-	if t.Word < 0 || t.Word >= len(p.facts) {
+	if t.Word == 0 || t.Word >= len(p.facts) {
 		k, _ := p.f.learn(text, t.POS)
 		if k.marks&markLeads != 0 {
 			k.marks |= markNamed // where it leads is not kept
@@ -63,10 +64,10 @@ func (f *entityFinder) learn(text, pos string) (k fact, lead segment.Node) {
 	}
 	place := false
 	if r, _ := utf8.DecodeRuneInString(text); unicode.IsLetter(r) || unicode.IsDigit(r) {
-		var named, leads bool
-		if place, named = f.alone(text); named {
-			k.marks |= markNamed
-		}
+		var leads bool
+		var names mark
+		names, place = f.begins(text)
+		k.marks |= names
 		if lead, leads = f.names.index.Lead(text); leads {
 			k.marks |= markLeads
 		}
@@ -90,17 +91,30 @@ func (f *entityFinder) learn(text, pos string) (k fact, lead segment.Node) {
 	return k, lead
 }
 
-// alone reports whether a word by itself is a place and no other word, and whether it
-// begins with a name of something else or is one.
-func (f *entityFinder) alone(text string) (place, named bool) {
-	f.names.prefixes(text, func(end int, id nameID) bool {
+// begins returns the marks of a word for the names that it begins with, and whether by
+// itself it is a place and no other word.
+func (f *entityFinder) begins(word string) (marks mark, place bool) {
+	f.names.prefixes(word, func(end int, id nameID) bool {
 		typ, _, guarded := f.names.kind(id)
-		_, ok := typeNames[typ]
-		named = named || ok && !id.own()
-		place = place || end == len(text) && typ == names.Place && !guarded
+		if _, ok := typeNames[typ]; ok && !id.own() {
+			marks |= markNamed
+		}
+		if typ == names.Place {
+			marks |= markPlace
+			place = place || end == len(word) && !guarded
+		}
 		return true
 	})
-	return place, named
+	return marks, place
+}
+
+// placeless reports whether no place of the dictionaries begins where the token t does.
+func (p *page) placeless(t *segment.Token) bool {
+	if p == nil || p.f.names.own != nil || t.Word == 0 || t.Word >= len(p.facts) {
+		return false
+	}
+	marks := p.facts[t.Word].marks
+	return marks&markKnown != 0 && marks&(markPlace|markLeads) == 0
 }
 
 // mayEnd reports whether an ending of names may end where a word ends.

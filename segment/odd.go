@@ -23,7 +23,6 @@ func (c *Cutter) cutOdd(dst []Token, text string, offset int) []Token {
 		dst = append(dst, Token{
 			Span: Span{offset + s.Start(), offset + s.End()},
 			POS:  s.Token().Pos(),
-			Word: unknown,
 		})
 	}
 	return dst

@@ -14,7 +14,7 @@ type Token struct {
 	POS string
 	// Word numbers the text and tag of the token, so that what is known of one
 	// need not be found again: two tokens of the same number have both in common.
-	// It is below Words, and -1 for a token that has no number.
+	// It is from 1 to below Cutter.Words, or 0 for a token that has no number.
 	Word int
 }
 
@@ -74,8 +74,8 @@ func NewCutter() (*Cutter, error) {
 	return &Cutter{lex: lex, lone: make([]lone, lex.trie.ids)}, nil
 }
 
-// Words returns how many numbers there are for Token.Word.
-func (c *Cutter) Words() int { return len(c.lex.words)/wordSize + basicPlane }
+// Words returns a number above all of Token.Word.
+func (c *Cutter) Words() int { return 1 + len(c.lex.words)/wordSize + basicPlane }
 
 // basicPlane is the number of code points in Unicode's basic plane. Those that are
 // no word but stand alone as an atom are numbered behind the words.
@@ -238,13 +238,13 @@ func (c *Cutter) follow(dst []Token, text string, offset int, capitals bool) []T
 	for at := len(c.chars); at > 0; {
 		p := &c.paths[at]
 		start, end := c.start(int(p.from)), c.start(at)
-		t := Token{Span: Span{offset + start, offset + end}, POS: unknownTag, Word: unknown}
+		t := Token{Span: Span{offset + start, offset + end}, POS: unknownTag}
 		if p.word == unknown {
 			t.Word = c.loneWord(text[start:end])
 		} else {
 			t.POS = c.lex.tag(uint32(p.word))
 			if !capitals || !hasCapital(text[start:end]) {
-				t.Word = int(p.word)
+				t.Word = 1 + int(p.word)
 			}
 		}
 		k--
@@ -262,14 +262,14 @@ func (c *Cutter) start(i int) int {
 	return int(c.chars[i-1].end)
 }
 
-// loneWord returns the number of an atom that is no word, -1 if it is more than a
-// code point of the basic plane.
+// loneWord returns the number of an atom that is no word, 0 if it is more than a code
+// point of the basic plane.
 func (c *Cutter) loneWord(atom string) int {
 	r, size := utf8.DecodeRuneInString(atom)
 	if size < len(atom) || r >= basicPlane {
-		return unknown
+		return 0
 	}
-	return len(c.lex.words)/wordSize + int(r)
+	return 1 + len(c.lex.words)/wordSize + int(r)
 }
 
 func hasCapital(s string) bool {

@@ -185,7 +185,7 @@ func TestTokenWord(t *testing.T) {
 	numbered := 0
 	for _, text := range []string{readText(t, pageFile), "T恤和t恤，3D、3d；Ａ与a，A。中\xff国é高新区", "高新区\x00"} {
 		for _, token := range c.Cut(nil, text, segment.Span{End: len(text)}) {
-			if token.Word == -1 {
+			if token.Word == 0 {
 				continue
 			}
 			numbered++
