@@ -84,9 +84,14 @@ const maxSlogan = 14 * 3
 // quotes are the marks that a slogan or a title stands in.
 var quotes = map[rune]rune{'“': '”', '‘': '’', '《': '》', '"': '"', '「': '」', '『': '』', '【': '】'}
 
-// slogans finds the short quotations and the titles of text from byte start on.
-func slogans(text string, start int) (spans []segment.Span) {
+// slogans finds the short quotations and the titles of text from byte start on, and
+// appends them to spans.
+func slogans(spans []segment.Span, text string, start int) []segment.Span {
 	for i := start; i < len(text); {
+		if b := text[i]; b != '"' && b != "“"[0] && b != "《"[0] {
+			i++ // no quotation opens so
+			continue
+		}
 		open, size := utf8.DecodeRuneInString(text[i:])
 		i += size
 		closing, ok := quotes[open]

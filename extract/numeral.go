@@ -63,9 +63,10 @@ const maxSigns = 40
 // readNumeral reads the longest numeral that starts at byte i of text. When
 // there is none, the span says what to pass over: at least one character.
 func readNumeral(text string, i int) (n numeral, ok bool) {
-	l := lexer{text: text}
+	var few [8]sign // most numerals have less
+	l := lexer{text: text, signs: few[:0]}
 	end := i
-	for l.count < maxSigns {
+	for len(l.signs) < maxSigns {
 		s, next := l.sign(end)
 		if next <= end {
 			break
@@ -77,12 +78,12 @@ func readNumeral(text string, i int) (n numeral, ok bool) {
 		s.end = end
 		l.push(s)
 	}
-	if l.count == 0 {
+	if len(l.signs) == 0 {
 		_, size := utf8.DecodeRuneInString(text[min(i, len(text)):])
 		n.span = segment.Span{Start: i, End: max(end, i+size)}
 		return n, false
 	}
-	n, used := evaluate(l.signs[:l.count])
+	n, used := evaluate(l.signs)
 	if used == 0 {
 		n.span = segment.Span{Start: i, End: end}
 		return n, false

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -90,9 +91,13 @@ type reading struct {
 
 // readAll reads the sentences of a.
 func (q *quantifier) readAll(a *article) {
+	r := reading{quantifier: q}
 	for i := range a.sentences {
 		s := &a.sentences[i]
-		s.found, s.dates = q.read(s)
+		// What is found lies in one array for all sentences, as far as it has room.
+		r.found, r.dates = r.found[len(r.found):], r.dates[len(r.dates):]
+		r.read(s)
+		s.found, s.dates = slices.Clip(r.found), slices.Clip(r.dates)
 	}
 }
 
@@ -116,9 +121,17 @@ func (a *article) claimsEnd(all bool) int {
 
 // read finds the quantities, bare numbers and dates of a sentence.
 func (q *quantifier) read(s *sentence) ([]quantity, []dateExpr) {
-	r := &reading{quantifier: q, text: s.block.Text[:s.span.End], start: s.span.Start, tokens: s.tokens}
-	r.quoted = slogans(r.text, r.start)
-	for i := q.leads.next(r.text, r.start); i < len(r.text); i = q.leads.next(r.text, i) {
+	r := reading{quantifier: q}
+	r.read(s)
+	return r.found, r.dates
+}
+
+// read adds what it finds in a sentence to r.found and r.dates.
+func (r *reading) read(s *sentence) {
+	r.text, r.start, r.tokens = s.block.Text[:s.span.End], s.span.Start, s.tokens
+	r.quoted = slogans(r.quoted[:0], r.text, r.start)
+	leads := &r.quantifier.leads
+	for i := leads.next(r.text, r.start); i < len(r.text); i = leads.next(r.text, i) {
 		end := r.at(i)
 		if end <= i {
 			_, size := utf8.DecodeRuneInString(r.text[i:])
@@ -126,7 +139,6 @@ func (q *quantifier) read(s *sentence) ([]quantity, []dateExpr) {
 		}
 		i = end
 	}
-	return r.found, r.dates
 }
 
 // at reads what starts at byte i and returns where to go on; a return of i or
