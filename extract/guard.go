@@ -38,9 +38,12 @@ func (r *reading) coded(i int) bool {
 		run++
 	}
 	const name = 3
-	if run == 0 || run >= name {
+	if run == 0 {
+		return false
+	}
+	if run >= name {
 		n, ok := readNumeral(r.text, i)
-		return run > 0 && ok && r.codeFollows(n.span.End) // HPM600KW
+		return ok && r.codeFollows(n.span.End) // HPM600KW
 	}
 	times := run == 1 && (prev == 'x' || prev == 'X') && len(r.found) > 0 && r.found[len(r.found)-1].span.End == i-run
 	return !times

@@ -9,18 +9,22 @@ import (
 // lexer cuts a numeral into signs.
 type lexer struct {
 	text  string
-	signs []sign
+	signs [maxSigns]sign
+	count int  // of signs
 	gaps  bool // a space stood before one of them
 }
 
-func (l *lexer) push(s sign) { l.signs = append(l.signs, s) }
+func (l *lexer) push(s sign) {
+	l.signs[l.count] = s
+	l.count++
+}
 
 // last returns the sign read last, or one of the kind noSign.
 func (l *lexer) last() sign {
-	if len(l.signs) == 0 {
+	if l.count == 0 {
 		return sign{}
 	}
-	return l.signs[len(l.signs)-1]
+	return l.signs[l.count-1]
 }
 
 // runeAt decodes the character at byte i; it is utf8.RuneError at the end.
@@ -91,7 +95,7 @@ func (l *lexer) literal(g glyph, i, size int) (s sign, end int) {
 		return s, i + size
 	}
 	// 廿 and 卅 are a digit and a magnitude in one.
-	if last.kind == literalSign && last.value.coef != 0 || len(l.signs) == maxSigns-1 {
+	if last.kind == literalSign && last.value.coef != 0 || l.count == maxSigns-1 {
 		return s, i
 	}
 	s.end = i
@@ -103,7 +107,7 @@ func (l *lexer) literal(g glyph, i, size int) (s sign, end int) {
 // word too, is meant as a digit: among formal digits, before the name of money,
 // or with no Chinese word on either side.
 func (l *lexer) formal(i, size int) bool {
-	if len(l.signs) > 0 {
+	if l.count > 0 {
 		return true
 	}
 	next, _ := l.runeAt(i + size)
@@ -130,7 +134,7 @@ func (l *lexer) magnitude(g glyph, i, size int) (s sign, end int) {
 		if last.kind == noSign || !last.han || nextSize > 0 && glyphOf(next).kind == noSign && !strings.ContainsRune(bigUnits, next) {
 			return s, i
 		}
-	case g.common && len(l.signs) == 0 && !l.formal(i, size):
+	case g.common && l.count == 0 && !l.formal(i, size):
 		return s, i
 	case prefixUnits.prefix(next, g.exp) && l.takesPrefix(last):
 		return s, i
@@ -150,7 +154,7 @@ func (u unitPrefixes) prefix(next rune, exp int8) bool {
 // takesPrefix reports whether 千 behind last belongs to the unit that follows:
 // not in 一万八千米, where it goes on the number.
 func (l *lexer) takesPrefix(last sign) bool {
-	for _, s := range l.signs {
+	for _, s := range l.signs[:l.count] {
 		if s.kind == magnitudeSign && last.kind != magnitudeSign {
 			return false
 		}

@@ -63,10 +63,9 @@ const maxSigns = 40
 // readNumeral reads the longest numeral that starts at byte i of text. When
 // there is none, the span says what to pass over: at least one character.
 func readNumeral(text string, i int) (n numeral, ok bool) {
-	var few [8]sign // most numerals have less
-	l := lexer{text: text, signs: few[:0]}
+	l := lexer{text: text}
 	end := i
-	for len(l.signs) < maxSigns {
+	for l.count < maxSigns {
 		s, next := l.sign(end)
 		if next <= end {
 			break
@@ -78,12 +77,12 @@ func readNumeral(text string, i int) (n numeral, ok bool) {
 		s.end = end
 		l.push(s)
 	}
-	if len(l.signs) == 0 {
+	if l.count == 0 {
 		_, size := utf8.DecodeRuneInString(text[min(i, len(text)):])
 		n.span = segment.Span{Start: i, End: max(end, i+size)}
 		return n, false
 	}
-	n, used := evaluate(l.signs)
+	n, used := evaluate(l.signs[:l.count])
 	if used == 0 {
 		n.span = segment.Span{Start: i, End: end}
 		return n, false
