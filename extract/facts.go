@@ -30,7 +30,7 @@ const (
 	markGlued                  // two characters, the last of which no name runs across
 	markLong                   // four characters or more
 	markList                   // it joins the items of an enumeration
-	markPlace                  // it begins with the name of a place
+	markPlace                  // by itself it is a place and no other word
 )
 
 // fact returns what is known of a token.
@@ -65,9 +65,13 @@ func (f *entityFinder) learn(text, pos string) (k fact, lead segment.Node) {
 	place := false
 	if r, _ := utf8.DecodeRuneInString(text); unicode.IsLetter(r) || unicode.IsDigit(r) {
 		var leads bool
-		var names mark
-		names, place = f.begins(text)
-		k.marks |= names
+		var named bool
+		if named, place = f.begins(text); named {
+			k.marks |= markNamed
+		}
+		if place {
+			k.marks |= markPlace
+		}
 		if lead, leads = f.names.index.Lead(text); leads {
 			k.marks |= markLeads
 		}
@@ -91,30 +95,27 @@ func (f *entityFinder) learn(text, pos string) (k fact, lead segment.Node) {
 	return k, lead
 }
 
-// begins returns the marks of a word for the names that it begins with, and whether by
-// itself it is a place and no other word.
-func (f *entityFinder) begins(word string) (marks mark, place bool) {
+// begins reports whether a word begins with the name of something that is no place, and
+// whether by itself it is a place and no other word.
+func (f *entityFinder) begins(word string) (named, place bool) {
 	f.names.prefixes(word, func(end int, id nameID) bool {
 		typ, _, guarded := f.names.kind(id)
-		if _, ok := typeNames[typ]; ok && !id.own() {
-			marks |= markNamed
-		}
-		if typ == names.Place {
-			marks |= markPlace
-			place = place || end == len(word) && !guarded
-		}
+		_, ok := typeNames[typ]
+		named = named || ok && !id.own()
+		place = place || typ == names.Place && end == len(word) && !guarded
 		return true
 	})
-	return marks, place
+	return named, place
 }
 
-// placeless reports whether no place of the dictionaries begins where the token t does.
-func (p *page) placeless(t *segment.Token) bool {
+// known returns what has been found out of a token, as far as the built-in dictionaries
+// alone tell it.
+func (p *page) known(t *segment.Token) (k fact, ok bool) {
 	if p == nil || p.f.names.own != nil || t.Word == 0 || t.Word >= len(p.facts) {
-		return false
+		return k, false
 	}
-	marks := p.facts[t.Word].marks
-	return marks&markKnown != 0 && marks&(markPlace|markLeads) == 0
+	k = p.facts[t.Word]
+	return k, k.marks&markKnown != 0
 }
 
 // mayEnd reports whether an ending of names may end where a word ends.

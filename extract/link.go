@@ -341,6 +341,7 @@ type passage struct {
 	cited    topic   // whom a clause before cites, for 其
 	placed   []int32 // by token: 1 + the length of the place that starts with it, 0 where nobody has looked
 	near     int     // the token that tokenIndex found last
+	phrased  phrased
 }
 
 func (k *linking) passage(i int, found []quantity) *passage {

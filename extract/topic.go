@@ -326,7 +326,7 @@ func (k *linking) uses(s string) int {
 	n := 0
 	for i := range k.a.Blocks[:min(len(k.a.Blocks), manyBlocks)] {
 		text := k.a.Blocks[i].Text
-		n += strings.Count(text[:min(len(text), manyBytes)], s)
+		n += countHan(text[:min(len(text), manyBytes)], s)
 	}
 	k.nouns[s] = n
 	return n
