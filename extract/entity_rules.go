@@ -3,7 +3,6 @@ package extract
 import (
 	"fmt"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -113,7 +112,8 @@ type head struct {
 
 // entityRules are the endings, trade words and cues in force.
 type entityRules struct {
-	suffixes map[rune][]*suffix // by last character, longest first
+	suffixes map[rune][]*suffix // by last character
+	endings  phrases[*suffix]   // the same, to find the longest
 	cues     map[string]cue
 	heads    map[string]head
 	industry map[string]string // trade word to file:line
@@ -212,22 +212,17 @@ func (r *entityRules) addSuffix(at string, f []string) error {
 	if _, ok := typeNames[f[1]]; !ok && f[1] != names.None {
 		return fmt.Errorf("unknown type %q", f[1])
 	}
-	last, _ := utf8.DecodeLastRuneInString(f[0])
-	list := r.suffixes[last]
-	pos := len(list)
-	for i, s := range list {
-		if s.text == f[0] {
-			return twiceError(fmt.Sprintf("%q already defined at %s", f[0], s.rule))
-		}
-		if pos == len(list) && len(s.text) < len(f[0]) {
-			pos = i
-		}
+	if first, ok := r.endings.get(f[0]); ok {
+		return twiceError(fmt.Sprintf("%q already defined at %s", f[0], first.rule))
 	}
-	r.suffixes[last] = slices.Insert(list, pos, &suffix{
+	s := &suffix{
 		text: f[0], typ: f[1], subtype: f[2], need: n, cue: r.cues[f[0]] & (cueOrgan | cueBranch | cueJoint | cueOffice | cueMission), rule: at,
 		legal: strings.HasSuffix(f[0], "有限公司") || strings.HasSuffix(f[0], "责任公司"),
 		latin: f[0][0] < utf8.RuneSelf,
-	})
+	}
+	r.endings.add(s.text, s)
+	last, _ := utf8.DecodeLastRuneInString(s.text)
+	r.suffixes[last] = append(r.suffixes[last], s)
 	return nil
 }
 
@@ -309,13 +304,8 @@ func (r *entityRules) headOf(w *word) (head, bool) {
 // suffixAt returns the longest ending of text[:end] that starts at or after
 // from, or nil.
 func (r *entityRules) suffixAt(text string, from, end int) *suffix {
-	last, _ := utf8.DecodeLastRuneInString(text[from:end])
-	for _, s := range r.suffixes[last] {
-		if strings.HasSuffix(text[from:end], s.text) {
-			return s
-		}
-	}
-	return nil
+	_, s, _ := r.endings.suffix(text[from:end])
+	return s
 }
 
 // firms reports whether s is a longer word for some kind of company (民营企业)

@@ -22,7 +22,7 @@ func (p *page) suffixes(v *view) {
 		if w.shape == shapePunct || w.is(cueNotEnd) {
 			continue
 		}
-		if w.marks&markLong != 0 {
+		if w.marks&markInner != 0 {
 			p.innerSuffixes(v, w)
 		}
 		if w.marks&markGlued != 0 {
@@ -50,8 +50,11 @@ func (p *page) innerSuffixes(v *view, w *word) {
 			continue
 		}
 		s := p.f.rules.suffixAt(v.text, v.span.Start, end)
+		if s == nil {
+			continue
+		}
 		rest := p.f.rules.cues[v.text[end:w.End]]
-		if s == nil || rest&(cueRunOn|cuePerson) == cueRunOn || len(s.text) < 3*3 && rest&cueStop == 0 || len(s.text) < 2*3 {
+		if rest&(cueRunOn|cuePerson) == cueRunOn || len(s.text) < 3*3 && rest&cueStop == 0 || len(s.text) < 2*3 {
 			continue
 		}
 		if c, ok := p.suffixName(v, s, end); ok {

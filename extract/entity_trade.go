@@ -119,7 +119,7 @@ var rarePOS = map[string]bool{"x": true, "zg": true, "g": true, "ng": true, "ag"
 
 // trades proposes companies named by a brand and its trades (沃森生物).
 func (p *page) trades(v *view) {
-	if v.cues&cueIndustry == 0 && v.marks&markLong == 0 {
+	if v.cues&cueIndustry == 0 && v.marks&markTrade == 0 {
 		return
 	}
 	for i := 0; i < len(v.words); i++ {
@@ -149,13 +149,10 @@ func (p *page) trades(v *view) {
 // placeTrade proposes a place and its trade that the cut has as one word
 // (昆明制药), which needs evidence.
 func (p *page) placeTrade(v *view, w *word) {
-	if w.marks&markLong == 0 || w.shape != shapeNoun || w.runes() != 4 {
+	if w.marks&markTrade == 0 || !v.tailClean(w.End) {
 		return
 	}
-	front, ok := p.f.trimTrade(w.text)
-	if !ok || !p.f.isPlace(front) || !v.tailClean(w.End) {
-		return
-	}
+	front, _ := p.f.trimTrade(w.text)
 	p.add(v, candidate{
 		sentence: v.index, span: w.Span, typ: "company", subtype: "short",
 		rule: p.f.rules.industry[w.text[len(front):]], rank: rankTrade, guard: true,

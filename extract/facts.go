@@ -27,8 +27,9 @@ const (
 	markNamed                  // it begins with a name of the dictionaries
 	markLeads                  // a longer name begins with it
 	markEnds                   // an ending of names may end with it
-	markGlued                  // two characters, the last of which no name runs across
-	markLong                   // four characters or more
+	markInner                  // an ending of names may end inside it
+	markGlued                  // or in front of its last character, which no name runs across
+	markTrade                  // a place and its trade that the cut has as one word
 	markList                   // it joins the items of an enumeration
 	markPlace                  // by itself it is a place and no other word
 )
@@ -83,11 +84,14 @@ func (f *entityFinder) learn(text, pos string) (k fact, lead segment.Node) {
 	if f.rules.mayEnd(text) {
 		k.marks |= markEnds
 	}
-	switch n := utf8.RuneCountInString(text); {
-	case n >= 4:
-		k.marks |= markLong
-	case n == 2 && f.rules.cues[text[len(firstChar(text)):]]&cueFunction != 0:
+	switch n, first := utf8.RuneCountInString(text), firstChar(text); {
+	case n >= 4 && f.rules.mayEndInside(text):
+		k.marks |= markInner
+	case n == 2 && f.rules.cues[text[len(first):]]&cueFunction != 0 && f.rules.mayEnd(first):
 		k.marks |= markGlued
+	}
+	if f.isPlaceTrade(text, k.shape) {
+		k.marks |= markTrade
 	}
 	if listSigns[text] {
 		k.marks |= markList
@@ -116,6 +120,26 @@ func (p *page) known(t *segment.Token) (k fact, ok bool) {
 	}
 	k = p.facts[t.Word]
 	return k, k.marks&markKnown != 0
+}
+
+// mayEndInside reports whether an ending of names may end inside a word, behind its first
+// two characters.
+func (r *entityRules) mayEndInside(word string) bool {
+	for end := range word {
+		if end >= 2*3 && r.mayEnd(word[:end]) {
+			return true
+		}
+	}
+	return false
+}
+
+// isPlaceTrade reports whether a word of a shape is a place and its trade (昆明制药).
+func (f *entityFinder) isPlaceTrade(word string, s shape) bool {
+	if s != shapeNoun || utf8.RuneCountInString(word) != 4 {
+		return false
+	}
+	front, ok := f.trimTrade(word)
+	return ok && f.isPlace(front)
 }
 
 // mayEnd reports whether an ending of names may end where a word ends.

@@ -21,6 +21,7 @@ type quantifier struct {
 	deictic *phrases[string]            // words that point with the 一 behind them
 	forms   *formTable
 	leads   runeSet // the characters that quantities, dates and idioms start with
+	resets  runeSet // and those that words such as 目前 do
 }
 
 // boundPlaces are the places that bounds.txt has words for.
@@ -73,6 +74,12 @@ func (q *quantifier) lead() {
 	q.leads = numeralLeads
 	q.idioms.firsts(q.leads.add)
 	q.dates.firsts(q.leads.add)
+	for _, w := range q.dates.words {
+		if w.value.class == "reset" {
+			r, _ := utf8.DecodeRuneInString(w.word)
+			q.resets.add(r)
+		}
+	}
 	for _, r := range "第前首翻半上成负負.．" {
 		q.leads.add(r)
 	}
