@@ -108,7 +108,7 @@ type page struct {
 	hits  []hit // in the dictionaries, of the view at work
 
 	// What has been found out so far; nil for nothing to keep.
-	facts    []fact         // by segment.Token.Word
+	facts    *factTable
 	leads    []segment.Node // by fact.lead
 	entries  map[nameID]*name
 	coinages map[string]bool

@@ -3,7 +3,6 @@ package extract
 import (
 	"fmt"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -164,7 +163,7 @@ func (r *ruleFiles) each(name string, add func(at string, fields []string) error
 // eachRule calls add with file:line and the fields of every line of the text of
 // file that is neither empty nor a comment.
 func eachRule(file, text string, add func(at string, fields []string) error) error {
-	rest, line := text, 0
+	rest, line, places := text, 0, new(places)
 	var fields []string // add keeps the strings, not the slice
 	for rest != "" {
 		var text string
@@ -177,7 +176,7 @@ func eachRule(file, text string, add func(at string, fields []string) error) err
 		if len(fields) == 0 {
 			continue
 		}
-		at := file + ":" + strconv.Itoa(line)
+		at := places.name(file, line)
 		if err := add(at, fields); err != nil {
 			return fmt.Errorf("%s: %w", at, err)
 		}

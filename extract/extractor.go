@@ -62,7 +62,7 @@ func (k *knowledge) extractor() (*Extractor, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := page{f: k.finder, facts: make([]fact, cutter.Words()), entries: make(map[nameID]*name), coinages: make(map[string]bool)}
+	p := page{f: k.finder, facts: new(factTable), entries: make(map[nameID]*name), coinages: make(map[string]bool)}
 	return &Extractor{knowledge: k, cutter: cutter, page: p}, nil
 }
 

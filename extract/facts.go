@@ -22,8 +22,7 @@ type fact struct {
 type mark uint16
 
 const (
-	markKnown mark = 1 << iota // the fact has been found out
-	markBlank                  // it is white space
+	markBlank mark = 1 << iota // it is white space
 	markNamed                  // it begins with a name of the dictionaries
 	markLeads                  // a longer name begins with it
 	markEnds                   // an ending of names may end with it
@@ -36,29 +35,76 @@ const (
 
 // fact returns what is known of a token.
 func (p *page) fact(t *segment.Token, text string) fact {
-	if t.Word == 0 || t.Word >= len(p.facts) {
+	if t.Word == 0 || p.facts == nil {
 		k, _ := p.f.learn(text, t.POS)
 		if k.marks&markLeads != 0 {
 			k.marks |= markNamed // where it leads is not kept
 		}
 		return k
 	}
-	k := &p.facts[t.Word]
-	if k.marks&markKnown == 0 {
-		var lead segment.Node
-		*k, lead = p.f.learn(text, t.POS)
-		if k.marks&markLeads != 0 {
-			k.lead = int32(len(p.leads))
-			p.leads = append(p.leads, lead)
+	if k, ok := p.facts.get(t.Word); ok {
+		return *k
+	}
+	k, lead := p.f.learn(text, t.POS)
+	if k.marks&markLeads != 0 {
+		k.lead = int32(len(p.leads))
+		p.leads = append(p.leads, lead)
+	}
+	p.facts.add(t.Word, k)
+	return k
+}
+
+// factTable keeps facts by segment.Token.Word. It is a hash table that is never more
+// than half full.
+type factTable struct {
+	slots []wordFact
+	used  int
+}
+
+type wordFact struct {
+	word int32 // 0 in a slot that is free
+	fact
+}
+
+// slot returns the slot of a word, or the free one where it would be.
+func (t *factTable) slot(word int) *wordFact {
+	const golden = 0x9E3779B1 // spreads neighbours
+	mask := len(t.slots) - 1
+	i := int(uint32(word)*golden>>12) & mask
+	for t.slots[i].word != 0 && t.slots[i].word != int32(word) {
+		i = (i + 1) & mask
+	}
+	return &t.slots[i]
+}
+
+func (t *factTable) get(word int) (k *fact, ok bool) {
+	if len(t.slots) == 0 {
+		return nil, false
+	}
+	s := t.slot(word)
+	return &s.fact, s.word != 0
+}
+
+// add keeps the fact of a word that is not there.
+func (t *factTable) add(word int, k fact) {
+	const least = 1 << 12
+	if 2*(t.used+1) > len(t.slots) {
+		old := t.slots
+		t.slots = make([]wordFact, max(least, 2*len(old)))
+		for i := range old {
+			if old[i].word != 0 {
+				*t.slot(int(old[i].word)) = old[i]
+			}
 		}
 	}
-	return *k
+	*t.slot(word) = wordFact{int32(word), k}
+	t.used++
 }
 
 // learn finds out what is known of a word with a tag, and where the names go on that
 // begin with it.
 func (f *entityFinder) learn(text, pos string) (k fact, lead segment.Node) {
-	k = fact{cue: f.rules.cues[text], marks: markKnown}
+	k.cue = f.rules.cues[text]
 	if strings.TrimSpace(text) == "" {
 		k.marks |= markBlank
 		return k, lead
@@ -114,12 +160,11 @@ func (f *entityFinder) begins(word string) (named, place bool) {
 
 // known returns what has been found out of a token, as far as the built-in dictionaries
 // alone tell it.
-func (p *page) known(t *segment.Token) (k fact, ok bool) {
-	if p == nil || p.f.names.own != nil || t.Word == 0 || t.Word >= len(p.facts) {
-		return k, false
+func (p *page) known(t *segment.Token) (k *fact, ok bool) {
+	if p == nil || p.facts == nil || p.f.names.own != nil || t.Word == 0 {
+		return nil, false
 	}
-	k = p.facts[t.Word]
-	return k, k.marks&markKnown != 0
+	return p.facts.get(t.Word)
 }
 
 // mayEndInside reports whether an ending of names may end inside a word, behind its first

@@ -14,7 +14,7 @@ type Token struct {
 	POS string
 	// Word numbers the text and tag of the token, so that what is known of one
 	// need not be found again: two tokens of the same number have both in common.
-	// It is from 1 to below Cutter.Words, or 0 for a token that has no number.
+	// It is below 1<<20, and 0 for a token that has no number.
 	Word int
 }
 
@@ -73,9 +73,6 @@ func NewCutter() (*Cutter, error) {
 	}
 	return &Cutter{lex: lex, lone: make([]lone, lex.trie.ids)}, nil
 }
-
-// Words returns a number above all of Token.Word.
-func (c *Cutter) Words() int { return 1 + len(c.lex.words)/wordSize + basicPlane }
 
 // basicPlane is the number of code points in Unicode's basic plane. Those that are
 // no word but stand alone as an atom are numbered behind the words.
