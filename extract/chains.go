@@ -2,26 +2,67 @@ package extract
 
 import "unicode/utf8"
 
-// chains maps the two characters that words start or end with to the first link of a
-// chain. It is a hash table that is never more than half full, so that one look tells
-// of most characters that no word starts with them.
+// A letter is a character as a key: the bytes of its encoding in a row. It stands for
+// nothing but itself; 0 is none.
+type letter uint32
+
+// firstLetter returns the first letter of s and its length in bytes. What is no UTF-8
+// and what lies beyond the basic plane falls into letters of its own making, the same
+// ones every time.
+func firstLetter(s string) (l letter, size int) {
+	switch {
+	case s == "":
+		return 0, 0
+	case len(s) >= 3 && s[0] >= 0xE0:
+		return letter(s[0]) | letter(s[1])<<8 | letter(s[2])<<16, 3
+	case len(s) >= 2 && s[0] >= 0xC0:
+		return letter(s[0]) | letter(s[1])<<8, 2
+	}
+	return letter(s[0]), 1
+}
+
+// lastLetter is firstLetter from the end.
+func lastLetter(s string) (l letter, size int) {
+	n := len(s)
+	switch {
+	case s == "":
+		return 0, 0
+	case n >= 3 && s[n-1] >= utf8.RuneSelf && s[n-3] >= 0xE0:
+		return letter(s[n-3]) | letter(s[n-2])<<8 | letter(s[n-1])<<16, 3
+	case n >= 2 && s[n-1] >= utf8.RuneSelf && s[n-2] >= 0xC0:
+		return letter(s[n-2]) | letter(s[n-1])<<8, 2
+	}
+	return letter(s[n-1]), 1
+}
+
+// chains maps the two letters that words start or end with to the first link of a
+// chain. It is a hash table that is never more than half full, with a sieve in front
+// that tells in a moment of most letters that no word starts with them.
 type chains struct {
+	sieve [16]uint64
 	slots []chain
 	used  int
 }
 
-// A chain is one of the words with two characters, or with one that is all of a word;
-// that one is there for any word that starts or ends so, even without a link.
+// A chain is one of the words with two letters, or of the word of one letter.
 type chain struct {
-	one, two rune // two is 0 for none, and one in a slot that is free
+	one, two letter // two is 0 for none, and one in a slot that is free
 	link     int32
 }
 
-// slot returns the slot of two characters, or the free one where it would be.
-func (c *chains) slot(one, two rune) *chain {
-	const golden, other = 0x9E3779B1, 0x85EBCA6B // spread neighbours
+const golden = 0x9E3779B1 // spreads neighbours when they are multiplied by it
+
+// begun reports whether a word may start, or end, with a letter.
+func (c *chains) begun(one letter) bool {
+	h := one * golden >> 22
+	return c.sieve[h>>6]&(1<<(h&63)) != 0
+}
+
+// slot returns the slot of two letters, or the free one where it would be.
+func (c *chains) slot(one, two letter) *chain {
+	const other = 0x85EBCA6B
 	mask := len(c.slots) - 1
-	i := int((uint32(one)*golden^uint32(two)*other)>>15) & mask
+	i := int((one*golden^two*other)>>12) & mask
 	for {
 		s := &c.slots[i]
 		if s.one == one && s.two == two || s.one == 0 {
@@ -31,29 +72,14 @@ func (c *chains) slot(one, two rune) *chain {
 	}
 }
 
-// begun reports whether any word starts, or ends, with a character.
-func (c *chains) begun(one rune) bool {
-	return len(c.slots) > 0 && c.slot(one, 0).one != 0
-}
+// find returns the first link of the chain of two letters, 0 for none. One of them has
+// begun.
+func (c *chains) find(one, two letter) int32 { return c.slot(one, two).link }
 
-// find returns the first link of the chain of two characters, 0 for none.
-func (c *chains) find(one, two rune) int32 {
-	if len(c.slots) == 0 {
-		return 0
-	}
-	return c.slot(one, two).link
-}
-
-// link returns the first link of the chain of two characters, to be set.
-func (c *chains) link(one, two rune) *int32 {
-	c.take(one, 0)
-	return &c.take(one, two).link
-}
-
-// take returns the slot of two characters.
-func (c *chains) take(one, two rune) *chain {
+// link returns the first link of the chain of two letters, to be set.
+func (c *chains) link(one, two letter) *int32 {
 	const least = 16
-	if 2*(c.used+2) > len(c.slots) {
+	if 2*(c.used+1) > len(c.slots) {
 		old := c.slots
 		c.slots = make([]chain, max(least, 2*len(old)))
 		for _, s := range old {
@@ -62,35 +88,12 @@ func (c *chains) take(one, two rune) *chain {
 			}
 		}
 	}
+	h := one * golden >> 22
+	c.sieve[h>>6] |= 1 << (h & 63)
 	s := c.slot(one, two)
 	if s.one == 0 {
 		s.one, s.two = one, two
 		c.used++
 	}
-	return s
-}
-
-// firstTwo returns the first two characters of s, 0 for those that are missing.
-func firstTwo(s string) (one, two rune) {
-	if s == "" {
-		return 0, 0
-	}
-	one, size := utf8.DecodeRuneInString(s)
-	if size < len(s) {
-		two, _ = utf8.DecodeRuneInString(s[size:])
-	}
-	return one, two
-}
-
-// lastTwo returns the last two characters of s, the last one first, 0 for those that
-// are missing.
-func lastTwo(s string) (one, two rune) {
-	if s == "" {
-		return 0, 0
-	}
-	one, size := utf8.DecodeLastRuneInString(s)
-	if size < len(s) {
-		two, _ = utf8.DecodeLastRuneInString(s[:len(s)-size])
-	}
-	return one, two
+	return &s.link
 }

@@ -10,13 +10,12 @@ import (
 // it is cheap to fill: three slices and no maps. Names have a trie of their own.
 type phrases[V any] struct {
 	words []phrase[V]
-	heads chains // by the first characters of words
+	heads chains // by the first letters of words
 	tails chains // by the last, from the end
 }
 
 // A phrase is a word in two chains: of the words that start and that end with the same
-// two characters, longest first. A link is 1 + an index into phrases.words, 0 at the
-// end.
+// two letters, longest first. A link is 1 + an index into phrases.words, 0 at the end.
 type phrase[V any] struct {
 	word       string
 	value      V
@@ -30,12 +29,16 @@ func (p *phrases[V]) add(word string, value V) bool {
 	}
 	p.words = append(p.words, phrase[V]{word: word, value: value})
 	i := int32(len(p.words))
-	link := p.heads.link(firstTwo(word))
+	one, size := firstLetter(word)
+	two, _ := firstLetter(word[size:])
+	link := p.heads.link(one, two)
 	for *link != 0 && len(p.words[*link-1].word) >= len(word) {
 		link = &p.words[*link-1].head
 	}
 	p.words[i-1].head, *link = *link, i
-	link = p.tails.link(lastTwo(word))
+	one, size = lastLetter(word)
+	two, _ = lastLetter(word[:len(word)-size])
+	link = p.tails.link(one, two)
 	for *link != 0 && len(p.words[*link-1].word) >= len(word) {
 		link = &p.words[*link-1].tail
 	}
@@ -45,7 +48,11 @@ func (p *phrases[V]) add(word string, value V) bool {
 
 // get returns the value of a word.
 func (p *phrases[V]) get(word string) (value V, ok bool) {
-	one, two := firstTwo(word)
+	one, size := firstLetter(word)
+	if !p.heads.begun(one) {
+		return value, false
+	}
+	two, _ := firstLetter(word[size:])
 	for i := p.heads.find(one, two); i != 0; i = p.words[i-1].head {
 		if q := &p.words[i-1]; q.word == word {
 			return q.value, true
@@ -64,16 +71,18 @@ func (p *phrases[V]) firsts(yield func(rune)) {
 
 // prefix returns the longest word that text starts with.
 func (p *phrases[V]) prefix(text string) (word string, value V, ok bool) {
-	one, two := firstTwo(text)
+	one, size := firstLetter(text)
 	if !p.heads.begun(one) {
 		return "", value, false
 	}
-	for i := p.heads.find(one, two); i != 0; i = p.words[i-1].head {
-		if q := &p.words[i-1]; strings.HasPrefix(text, q.word) {
-			return q.word, q.value, true
+	if two, _ := firstLetter(text[size:]); two != 0 {
+		for i := p.heads.find(one, two); i != 0; i = p.words[i-1].head {
+			if q := &p.words[i-1]; strings.HasPrefix(text, q.word) {
+				return q.word, q.value, true
+			}
 		}
 	}
-	if i := p.heads.find(one, 0); i != 0 && strings.HasPrefix(text, p.words[i-1].word) {
+	if i := p.heads.find(one, 0); i != 0 {
 		q := &p.words[i-1]
 		return q.word, q.value, true
 	}
@@ -82,16 +91,18 @@ func (p *phrases[V]) prefix(text string) (word string, value V, ok bool) {
 
 // suffix returns the longest word that text ends with.
 func (p *phrases[V]) suffix(text string) (word string, value V, ok bool) {
-	one, two := lastTwo(text)
+	one, size := lastLetter(text)
 	if !p.tails.begun(one) {
 		return "", value, false
 	}
-	for i := p.tails.find(one, two); i != 0; i = p.words[i-1].tail {
-		if q := &p.words[i-1]; strings.HasSuffix(text, q.word) {
-			return q.word, q.value, true
+	if two, _ := lastLetter(text[:len(text)-size]); two != 0 {
+		for i := p.tails.find(one, two); i != 0; i = p.words[i-1].tail {
+			if q := &p.words[i-1]; strings.HasSuffix(text, q.word) {
+				return q.word, q.value, true
+			}
 		}
 	}
-	if i := p.tails.find(one, 0); i != 0 && strings.HasSuffix(text, p.words[i-1].word) {
+	if i := p.tails.find(one, 0); i != 0 {
 		q := &p.words[i-1]
 		return q.word, q.value, true
 	}
