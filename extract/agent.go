@@ -139,6 +139,19 @@ func (v *passage) noun(np segment.Span) topic {
 // nounPhrase returns the noun phrase that starts with token k, up to byte end;
 // it is empty when none does.
 func (v *passage) nounPhrase(k, end int) segment.Span {
+	if p := &v.phrased; p.end != end || p.k != k || end == 0 {
+		*p = phrased{k, end, v.findNounPhrase(k, end)}
+	}
+	return v.phrased.span
+}
+
+// phrased is the noun phrase looked for last: rule after rule asks for the same.
+type phrased struct {
+	k, end int
+	span   segment.Span
+}
+
+func (v *passage) findNounPhrase(k, end int) segment.Span {
 	text := v.s.block.Text
 	tokens := v.s.tokens
 	if k >= len(tokens) {

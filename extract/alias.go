@@ -49,16 +49,30 @@ func (p *page) shortForms() {
 	if len(as) == 0 {
 		return
 	}
+	var first runeSieve
+	for r := range as {
+		first.add(r)
+	}
 	for i := range p.views {
-		p.scanAliases(as, &p.views[i])
+		p.scanAliases(as, &first, &p.views[i])
 	}
 }
 
-// scanAliases proposes the short forms that stand at words of v.
-func (p *page) scanAliases(as aliases, v *view) {
+// A runeSieve tells in a moment of most characters that they are not in a set.
+type runeSieve [16]uint64
+
+func (s *runeSieve) add(r rune)      { s[r>>6&15] |= 1 << (r & 63) }
+func (s *runeSieve) has(r rune) bool { return s[r>>6&15]&(1<<(r&63)) != 0 }
+
+// scanAliases proposes the short forms that stand at words of v; first has their first
+// characters.
+func (p *page) scanAliases(as aliases, first *runeSieve, v *view) {
 	for i := range v.words {
 		w := &v.words[i]
 		r, _ := utf8.DecodeRuneInString(w.text)
+		if !first.has(r) {
+			continue
+		}
 		for _, a := range as[r] {
 			rest := v.text[w.Start:v.span.End]
 			if !strings.HasPrefix(rest, a.text) {

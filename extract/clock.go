@@ -42,7 +42,7 @@ func (c *clock) enter(s *sentence, dates []dateExpr) {
 	}
 	c.now, c.fresh = -1, false
 	text := s.text()
-	for i := range text {
+	for i := c.q.resets.next(text, 0); i < len(text); i = c.q.resets.next(text, i+1) {
 		if word, w, ok := c.q.dates.prefix(text[i:]); ok && w.class == "reset" && !strings.HasPrefix(text[i+len(word):], "的") {
 			c.now = s.span.Start + i
 			break

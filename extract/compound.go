@@ -12,6 +12,12 @@ import (
 // ends there as a decimal, and else goes to the smallest, as it does when that
 // alone tells what is measured (4分20秒).
 func (r *reading) parts(q *quantity, n numeral, u *unit) {
+	if !strings.HasPrefix(r.text[q.span.End:], "半") {
+		small := r.units.byName[u.name]
+		if _, _, _, ok := r.part(u.name, q.span.End); !ok && (small == nil || small.kind == u.kind) {
+			return // nothing belongs to it
+		}
+	}
 	scale := big.NewRat(1, 1) // of the unit read last
 	name := u.name
 	for {

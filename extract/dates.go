@@ -59,6 +59,9 @@ func (q *quantifier) readDate(text string, n numeral) (d dateExpr, ok bool) {
 	case n.lo.coef > 60 || n.digits > 2:
 		return d, n.lo.coef <= 99 && readDecade(text, &d)
 	}
+	if !dateFollows(text, n.span.End) {
+		return d, false
+	}
 	if readClock(text, &d, q) || readDecade(text, &d) || q.readShortYear(text, n, &d) {
 		return d, true
 	}
@@ -90,6 +93,19 @@ func (q *quantifier) readShortYear(text string, n numeral, d *dateExpr) bool {
 	}
 	d.period, d.span.End = p, end
 	return true
+}
+
+// dateFollows reports whether what stands at byte i, spaces aside, may make a date or a
+// time of the number before it.
+func dateFollows(text string, i int) bool {
+	for i < len(text) && text[i] == ' ' {
+		i++
+	}
+	switch c, _ := utf8.DecodeRuneInString(text[i:]); c {
+	case ':', '：', '时', '点', '世', '年', '月', '季', '日', '号', '、', '至', '-', '～', '~', '—', '–':
+		return true
+	}
+	return false
 }
 
 // readYear goes on behind a four-digit year.

@@ -106,6 +106,12 @@ type page struct {
 	views []view
 	cands []candidate
 	hits  []hit // in the dictionaries, of the view at work
+
+	// What has been found out so far; nil for nothing to keep.
+	facts    *factTable
+	leads    []segment.Node // by fact.lead
+	entries  map[nameID]*name
+	coinages map[string]bool
 }
 
 // find returns the mentions of a in reading order. They do not overlap.
@@ -254,7 +260,7 @@ func (p *page) addName(v *view, start, n int, id nameID) {
 	}
 	typ, subtype, guarded := p.f.names.kind(id)
 	rank := rankName
-	guarded = guarded && !p.f.plain(v, start, start+n) || typ == "company" && (n <= 2*3 && v.named(start) || v.middleDot(start, start+n))
+	guarded = guarded && !p.plain(v, start, start+n) || typ == "company" && (n <= 2*3 && v.named(start) || v.middleDot(start, start+n))
 	if id.own() {
 		rank, guarded = rankOwn, false
 	}
@@ -278,7 +284,7 @@ func (p *page) straddles(v *view, text string, off int) bool {
 // dictionary only now: most candidates never need it.
 func (p *page) fullName(c *candidate) string {
 	if c.unread {
-		e := p.f.names.name(c.entry)
+		e := p.entry(c.entry)
 		c.name, c.rule, c.unread = e.full, e.rule, false
 	}
 	if c.name == "" {
@@ -287,10 +293,35 @@ func (p *page) fullName(c *candidate) string {
 	return c.name
 }
 
+// entry reads an entry of the dictionaries, once.
+func (p *page) entry(id nameID) *name {
+	e := p.entries[id]
+	if e == nil {
+		n := p.f.names.name(id)
+		e = &n
+		if p.entries != nil {
+			p.entries[id] = e
+		}
+	}
+	return e
+}
+
 // plain reports whether a guarded name stands here as a word of its own that is
 // no other: not one syllable of a foreign name (A·B).
-func (f *entityFinder) plain(v *view, start, end int) bool {
-	return v.endsWord(end) && f.rules.coined(v.text[start:end]) && !v.dotted(start, end) && !foreignPart(v.prev(start)) && !foreignPart(v.next(end))
+func (p *page) plain(v *view, start, end int) bool {
+	return v.endsWord(end) && p.coined(v.text[start:end]) && !v.dotted(start, end) && !foreignPart(v.prev(start)) && !foreignPart(v.next(end))
+}
+
+// coined reports whether a guarded name is a word of no other kind, looking it up once.
+func (p *page) coined(text string) bool {
+	is, ok := p.coinages[text]
+	if !ok {
+		is = p.f.rules.coined(text)
+		if p.coinages != nil {
+			p.coinages[strings.Clone(text)] = is
+		}
+	}
+	return is
 }
 
 // named reports whether a family name stands alone right before off, so that what

@@ -120,14 +120,7 @@ func (v *view) traded(off int) bool {
 }
 
 // sport reports whether the sentence is about sport.
-func (v *view) sport() bool {
-	for i := range v.words {
-		if v.words[i].is(cueSport) {
-			return true
-		}
-	}
-	return false
-}
+func (v *view) sport() bool { return v.cues&cueSport != 0 }
 
 // listSigns join the items of an enumeration.
 var listSigns = map[string]bool{"、": true, "和": true, "与": true, "及": true, "以及": true, "或": true, "暨": true}

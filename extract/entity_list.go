@@ -16,8 +16,11 @@ type item struct {
 // lists proposes the unknown members of enumerations whose head noun or whose
 // other members say what they are: 与A、B等高校合作; A、B等一批龙头企业.
 func (p *page) lists(v *view) {
+	if v.marks&markList == 0 {
+		return
+	}
 	for i := 0; i < len(v.words); i++ {
-		if v.words[i].text != "、" && v.words[i].text != "和" && v.words[i].text != "与" && v.words[i].text != "及" {
+		if w := &v.words[i]; w.marks&markList == 0 || w.text != "、" && w.text != "和" && w.text != "与" && w.text != "及" {
 			continue
 		}
 		items, end := p.listAt(v, i)
@@ -39,7 +42,7 @@ func (p *page) listAt(v *view, i int) (items []item, end int) {
 		return nil, 0
 	}
 	items = append(items, first)
-	for i < len(v.words) && listSigns[v.words[i].text] && !v.lastOfName(&v.words[i]) {
+	for i < len(v.words) && v.words[i].marks&markList != 0 && !v.lastOfName(&v.words[i]) {
 		next, ok := p.itemAfter(v, v.words[i].End)
 		if !ok {
 			break
@@ -130,7 +133,7 @@ func (p *page) nextSign(v *view, start int) (end int, ok bool) {
 		if w == nil {
 			return end, false
 		}
-		if w.text == "等" || listSigns[w.text] && !v.lastOfName(w) {
+		if w.text == "等" || w.marks&markList != 0 && !v.lastOfName(w) {
 			return end, end > start
 		}
 		if w.shape == shapePunct || w.shape == shapeStop && w.pos != famousPOS || w.shape == shapeFunction && w.runes() > 1 || w.is(cueHead|cueTitle) || w.is(cueHard) {
@@ -167,7 +170,7 @@ func (v *view) inTrade(w *word) bool {
 // before 等 (亿和等).
 func (v *view) lastOfName(w *word) bool {
 	n := v.next(w.End)
-	return listSigns[w.text] && w.shape == shapeFunction && n != nil && n.text == "等"
+	return w.marks&markList != 0 && w.shape == shapeFunction && n != nil && n.text == "等"
 }
 
 // sureEnding and sureStarting return the longest sure candidate of v that ends or

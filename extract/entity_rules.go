@@ -3,8 +3,6 @@ package extract
 import (
 	"fmt"
 	"path/filepath"
-	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -123,7 +121,8 @@ type head struct {
 
 // entityRules are the endings, trade words and cues in force.
 type entityRules struct {
-	suffixes map[rune][]*suffix // by last character, longest first
+	suffixes map[rune][]*suffix // by last character
+	endings  phrases[*suffix]   // the same, to find the longest
 	cues     map[string]cue
 	heads    map[string]head
 	industry map[string]string // trade word to file:line
@@ -174,7 +173,7 @@ func (r *ruleFiles) each(name string, add func(at string, fields []string) error
 // eachRule calls add with file:line and the fields of every line of the text of
 // file that is neither empty nor a comment.
 func eachRule(file, text string, add func(at string, fields []string) error) error {
-	rest, line := text, 0
+	rest, line, places := text, 0, new(places)
 	var fields []string // add keeps the strings, not the slice
 	for rest != "" {
 		var text string
@@ -187,7 +186,7 @@ func eachRule(file, text string, add func(at string, fields []string) error) err
 		if len(fields) == 0 {
 			continue
 		}
-		at := file + ":" + strconv.Itoa(line)
+		at := places.name(file, line)
 		if err := add(at, fields); err != nil {
 			return fmt.Errorf("%s: %w", at, err)
 		}
@@ -222,22 +221,17 @@ func (r *entityRules) addSuffix(at string, f []string) error {
 	if _, ok := typeNames[f[1]]; !ok && f[1] != names.None {
 		return fmt.Errorf("unknown type %q", f[1])
 	}
-	last, _ := utf8.DecodeLastRuneInString(f[0])
-	list := r.suffixes[last]
-	pos := len(list)
-	for i, s := range list {
-		if s.text == f[0] {
-			return twiceError(fmt.Sprintf("%q already defined at %s", f[0], s.rule))
-		}
-		if pos == len(list) && len(s.text) < len(f[0]) {
-			pos = i
-		}
+	if first, ok := r.endings.get(f[0]); ok {
+		return twiceError(fmt.Sprintf("%q already defined at %s", f[0], first.rule))
 	}
-	r.suffixes[last] = slices.Insert(list, pos, &suffix{
+	s := &suffix{
 		text: f[0], typ: f[1], subtype: f[2], need: n, cue: r.cues[f[0]] & (cueOrgan | cueBranch | cueJoint | cueOffice | cueMission | cueMany | cueBoard), rule: at,
 		legal: strings.HasSuffix(f[0], "有限公司") || strings.HasSuffix(f[0], "责任公司") || strings.HasSuffix(f[0], "合伙企业"),
 		latin: f[0][0] < utf8.RuneSelf,
-	})
+	}
+	r.endings.add(s.text, s)
+	last, _ := utf8.DecodeLastRuneInString(s.text)
+	r.suffixes[last] = append(r.suffixes[last], s)
 	return nil
 }
 
@@ -319,13 +313,8 @@ func (r *entityRules) headOf(w *word) (head, bool) {
 // suffixAt returns the longest ending of text[:end] that starts at or after
 // from, or nil.
 func (r *entityRules) suffixAt(text string, from, end int) *suffix {
-	last, _ := utf8.DecodeLastRuneInString(text[from:end])
-	for _, s := range r.suffixes[last] {
-		if strings.HasSuffix(text[from:end], s.text) {
-			return s
-		}
-	}
-	return nil
+	_, s, _ := r.endings.suffix(text[from:end])
+	return s
 }
 
 // firms reports whether s is a longer word for some kind of company (民营企业)

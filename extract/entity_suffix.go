@@ -22,13 +22,14 @@ func (p *page) suffixes(v *view) {
 		if w.shape == shapePunct || w.is(cueNotEnd) {
 			continue
 		}
-		if w.runes() >= 4 {
+		if w.marks&markInner != 0 {
 			p.innerSuffixes(v, w)
 		}
-		if s, end := p.gluedSuffix(v, w); s != nil {
-			if c, ok := p.suffixName(v, s, end); ok {
-				p.add(v, c)
-			}
+		if w.marks&markGlued != 0 {
+			p.gluedSuffix(v, w)
+		}
+		if w.marks&markEnds == 0 {
+			continue
 		}
 		s := p.f.rules.suffixAt(v.text, v.span.Start, w.End)
 		if s == nil || !p.endsHere(v, w, s) {
@@ -49,8 +50,11 @@ func (p *page) innerSuffixes(v *view, w *word) {
 			continue
 		}
 		s := p.f.rules.suffixAt(v.text, v.span.Start, end)
+		if s == nil {
+			continue
+		}
 		rest := p.f.rules.cues[v.text[end:w.End]]
-		if s == nil || rest&(cueRunOn|cuePerson) == cueRunOn || len(s.text) < 3*3 && rest&cueStop == 0 || len(s.text) < 2*3 {
+		if rest&(cueRunOn|cuePerson) == cueRunOn || len(s.text) < 3*3 && rest&cueStop == 0 || len(s.text) < 2*3 {
 			continue
 		}
 		if c, ok := p.suffixName(v, s, end); ok {
@@ -59,19 +63,17 @@ func (p *page) innerSuffixes(v *view, w *word) {
 	}
 }
 
-// gluedSuffix returns the ending of three characters or more whose last one the
-// cut has put into the word w behind it (工业|园内), and where it ends.
-func (p *page) gluedSuffix(v *view, w *word) (*suffix, int) {
-	first := firstChar(w.text)
-	if w.runes() != 2 || p.f.rules.cues[w.text[len(first):]]&cueFunction == 0 {
-		return nil, 0
-	}
-	end := w.Start + len(first)
+// gluedSuffix proposes the name whose ending of three characters or more has lost its
+// last one to the word w behind it (工业|园内).
+func (p *page) gluedSuffix(v *view, w *word) {
+	end := w.Start + len(firstChar(w.text))
 	s := p.f.rules.suffixAt(v.text, v.span.Start, end)
 	if s == nil || len(s.text) < 3*3 || !v.startsWord(end-len(s.text)) {
-		return nil, 0
+		return
 	}
-	return s, end
+	if c, ok := p.suffixName(v, s, end); ok {
+		p.add(v, c)
+	}
 }
 
 // endsHere reports whether an ending at the end of w is one: a single character

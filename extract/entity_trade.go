@@ -137,6 +137,9 @@ var rarePOS = map[string]bool{"x": true, "zg": true, "g": true, "ng": true, "ag"
 
 // trades proposes companies named by a brand and its trades (沃森生物).
 func (p *page) trades(v *view) {
+	if v.cues&cueIndustry == 0 && v.marks&markTrade == 0 {
+		return
+	}
 	for i := 0; i < len(v.words); i++ {
 		w := &v.words[i]
 		if !w.is(cueIndustry) || v.finding(w) || w.is(cueGrade) && v.titled(w.Start) {
@@ -171,13 +174,10 @@ func (p *page) trades(v *view) {
 // placeTrade proposes a place and its trade that the cut has as one word
 // (昆明制药), which needs evidence.
 func (p *page) placeTrade(v *view, w *word) {
-	if w.runes() != 4 || w.shape != shapeNoun {
+	if w.marks&markTrade == 0 || !v.tailClean(w.End) {
 		return
 	}
-	front, ok := p.f.trimTrade(w.text)
-	if !ok || !p.f.isPlace(front) || !v.tailClean(w.End) {
-		return
-	}
+	front, _ := p.f.trimTrade(w.text)
 	p.add(v, candidate{
 		sentence: v.index, span: w.Span, typ: "company", subtype: "short",
 		rule: p.f.rules.industry[w.text[len(front):]], rank: rankTrade, guard: true,
@@ -222,6 +222,9 @@ func (v *view) finding(w *word) bool {
 
 // pacts proposes the partner in an agreement: 与X签订, 和X共同.
 func (p *page) pacts(v *view) {
+	if v.cues&cuePact == 0 {
+		return
+	}
 	for i := range v.words {
 		w := &v.words[i]
 		if !w.is(cuePact) {
@@ -264,6 +267,9 @@ func (v *view) person(off int) bool {
 // context proposes companies by the words behind them: titles (X董事长) and what
 // only companies do (X聘请).
 func (p *page) context(v *view) {
+	if v.cues&(cueTitle|cueSole|cueAct) == 0 {
+		return
+	}
 	for i := range v.words {
 		w := &v.words[i]
 		if !w.is(cueTitle | cueSole | cueAct) {

@@ -5,7 +5,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"newsift/extract/internal/names"
 	"newsift/segment"
 )
 
@@ -31,6 +30,8 @@ type word struct {
 	text  string
 	pos   string
 	shape shape
+	marks mark
+	lead  int32 // see fact
 	cue   cue
 }
 
@@ -110,10 +111,20 @@ type view struct {
 	span  segment.Span
 	words []word
 	cands []int // indexes into page.cands
+	cues  cue   // of any of the words
+	marks mark  // of any of the words
+	near  int   // the word that wordAt found last
 }
 
 // wordAt returns the index of the word that holds the byte at off, or -1.
 func (v *view) wordAt(off int) int {
+	// Most looks are at the word looked at last or beside it.
+	for i := max(v.near-1, 0); i < min(v.near+2, len(v.words)); i++ {
+		if w := &v.words[i]; w.Start <= off && off < w.End {
+			v.near = i
+			return i
+		}
+	}
 	lo, hi := 0, len(v.words)
 	for lo < hi {
 		m := (lo + hi) / 2
@@ -124,6 +135,7 @@ func (v *view) wordAt(off int) int {
 		}
 	}
 	if lo < len(v.words) && v.words[lo].Start <= off {
+		v.near = lo
 		return lo
 	}
 	return -1
@@ -177,43 +189,55 @@ func (v *view) clean(off int) bool {
 func (p *page) view(i int, s *sentence) view {
 	text := s.block.Text
 	from := len(p.words)
-	for _, t := range s.tokens {
+	for i := range s.tokens {
+		t := s.tokens[i]
 		w := text[t.Start:t.End]
-		if strings.TrimSpace(w) == "" {
-			continue
-		}
-		span := t.Span
 		n := p.f.joinedName(w, t.POS)
 		if n == 0 && p.gluedAt(text[t.Start:s.span.End], w, t.POS) {
 			n = len(firstChar(w))
 		}
 		if n > 0 {
-			p.words = append(p.words, word{Span: segment.Span{Start: span.Start, End: span.Start + n}, text: w[:n], pos: "c", cue: p.f.rules.cues[w[:n]]})
-			w, span.Start = w[n:], span.Start+n
+			p.addWord(segment.Token{Span: segment.Span{Start: t.Start, End: t.Start + n}, POS: "c"}, w[:n])
+			t.Start, t.Word, w = t.Start+n, 0, w[n:]
 		}
-		if p.f.rejoins(p.words[from:], text, span) {
-			last := &p.words[len(p.words)-1]
-			last.End = span.End
-			last.text = text[last.Start:last.End]
-			last.pos, last.cue = "n", p.f.rules.cues[last.text]
-			if !last.is(cueIndustry) {
-				last.pos = "v"
-			}
+		if p.f.rejoins(p.words[from:], text, t.Span) {
+			p.rejoin(text, t.End)
 			continue
 		}
-		p.words = append(p.words, word{Span: span, text: w, pos: t.POS, cue: p.f.rules.cues[w]})
+		p.addWord(t, w)
 	}
-	v := view{index: i, text: text, span: s.span, words: p.words[from:]}
+	var cues cue
+	var marks mark
+	for i := range p.words[from:] {
+		cues |= p.words[from+i].cue
+		marks |= p.words[from+i].marks
+	}
+	v := view{index: i, text: text, span: s.span, words: p.words[from:], cues: cues, marks: marks}
 	p.hits = p.hits[:0]
 	for i := range v.words {
-		w := &v.words[i]
-		place := p.lookUp(&v, w) || w.is(cueCountry)
-		w.shape = shapeOf(w.text, w.pos, w.cue, place)
-		if w.shape == shapeNoun && p.f.rules.firms(w.text) {
-			w.cue |= cueCompany
+		if w := &v.words[i]; w.marks&(markNamed|markLeads) != 0 {
+			p.lookUp(&v, w)
 		}
 	}
 	return v
+}
+
+// addWord adds token t, which reads text, to the words unless it is blank.
+func (p *page) addWord(t segment.Token, text string) {
+	if k := p.fact(&t, text); k.marks&markBlank == 0 {
+		p.words = append(p.words, word{Span: t.Span, text: text, pos: t.POS, cue: k.cue, shape: k.shape, marks: k.marks, lead: k.lead})
+	}
+}
+
+// rejoin makes one word, up to byte end of text, of the last word and what follows it.
+func (p *page) rejoin(text string, end int) {
+	last := p.words[len(p.words)-1]
+	p.words = p.words[:len(p.words)-1]
+	t := segment.Token{Span: segment.Span{Start: last.Start, End: end}, POS: "n"}
+	if p.f.rules.cues[text[t.Start:end]]&cueIndustry == 0 {
+		t.POS = "v"
+	}
+	p.addWord(t, text[t.Start:end])
 }
 
 // joinedName returns the length of the conjunction or preposition at the start of
@@ -299,17 +323,12 @@ func (f *entityFinder) straddled(v *view, off int) bool {
 	return off-han >= v.span.Start && off+han <= v.span.End && f.rules.cues[v.text[off-han:off+han]]&cueStraddle != 0
 }
 
-// lookUp adds to p.hits the names that begin at w, and reports whether w by
-// itself is a place and no other word.
-func (p *page) lookUp(v *view, w *word) (place bool) {
-	if r, _ := utf8.DecodeRuneInString(w.text); !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-		return false
-	}
+// lookUp adds to p.hits the names that begin at w.
+func (p *page) lookUp(v *view, w *word) {
 	h := hit{start: w.Start}
-	p.f.names.prefixes(v.text[w.Start:v.span.End], func(end int, id nameID) bool {
+	found := func(end int, id nameID) bool {
 		typ, _, guarded := p.f.names.kind(id)
 		if _, ok := typeNames[typ]; !ok || id.own() {
-			place = place || typ == names.Place && !guarded && end == len(w.text)
 			return true
 		}
 		switch {
@@ -321,9 +340,15 @@ func (p *page) lookUp(v *view, w *word) (place bool) {
 			h.sure, h.sureLen = id, end
 		}
 		return true
-	})
+	}
+	if names := p.f.names; w.marks&markNamed != 0 || names.own != nil {
+		names.prefixes(v.text[w.Start:v.span.End], found)
+	} else {
+		names.index.PrefixesFrom(p.leads[w.lead], v.text[w.End:v.span.End], func(end, record int) bool {
+			return found(len(w.text)+end, nameID(record))
+		})
+	}
 	if h.sureLen+h.guardedLen > 0 {
 		p.hits = append(p.hits, h)
 	}
-	return place
 }

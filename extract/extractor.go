@@ -59,7 +59,11 @@ func (x *Extractor) Fork() (*Extractor, error) { return x.knowledge.extractor() 
 
 func (k *knowledge) extractor() (*Extractor, error) {
 	cutter, err := segment.NewCutter()
-	return &Extractor{knowledge: k, cutter: cutter, page: page{f: k.finder}}, err
+	if err != nil {
+		return nil, err
+	}
+	p := page{f: k.finder, facts: new(factTable), entries: make(map[nameID]*name), coinages: make(map[string]bool)}
+	return &Extractor{knowledge: k, cutter: cutter, page: p}, nil
 }
 
 // Extract returns the rows of doc in reading order. Claims of the kinds number,
@@ -110,7 +114,7 @@ func (x *Extractor) extract(doc *segment.Document, w want) *Result {
 		if end == 0 {
 			continue
 		}
-		for _, c := range x.linker.claims(a, ms, end) {
+		for _, c := range x.linker.claims(a, ms, end, &x.page) {
 			if w.all || !bare(c.kind) {
 				res.Claims = append(res.Claims, claimRow(doc, a, c))
 			}

@@ -23,7 +23,7 @@ func (v *passage) lastWord(section string, from, to int) int {
 	text := v.s.block.Text
 	for k := v.tokenIndex(to - 1); k >= 0 && v.s.tokens[k].Start >= from; k-- {
 		t := v.s.tokens[k]
-		if word, _, ok := v.words[section].prefix(text[t.Start:to]); ok && v.boundary(t.Start+len(word)) && !strings.HasSuffix(text[:t.Start], "占") {
+		if word, _, ok := v.lists.of(section).prefix(text[t.Start:to]); ok && v.boundary(t.Start+len(word)) && !strings.HasSuffix(text[:t.Start], "占") {
 			return t.Start
 		}
 	}
@@ -38,7 +38,7 @@ func (v *passage) beforeScope(from, to int) int {
 		s := text[from:to]
 		size := 0
 		for _, section := range []string{"scope", "carrier"} {
-			if word, _, ok := v.words[section].suffix(s); ok && v.boundary(to-len(word)) {
+			if word, _, ok := v.lists.of(section).suffix(s); ok && v.boundary(to-len(word)) {
 				size = max(size, len(word))
 			}
 		}

@@ -38,9 +38,12 @@ func (r *reading) coded(i int) bool {
 		run++
 	}
 	const name = 3
-	if run == 0 || run >= name {
+	if run == 0 {
+		return false
+	}
+	if run >= name {
 		n, ok := readNumeral(r.text, i)
-		return run > 0 && ok && r.codeFollows(n.span.End) // HPM600KW
+		return ok && r.codeFollows(n.span.End) // HPM600KW
 	}
 	times := run == 1 && (prev == 'x' || prev == 'X') && len(r.found) > 0 && r.found[len(r.found)-1].span.End == i-run
 	return !times
@@ -84,9 +87,14 @@ const maxSlogan = 14 * 3
 // quotes are the marks that a slogan or a title stands in.
 var quotes = map[rune]rune{'“': '”', '‘': '’', '《': '》', '"': '"', '「': '」', '『': '』', '【': '】'}
 
-// slogans finds the short quotations and the titles of text from byte start on.
-func slogans(text string, start int) (spans []segment.Span) {
+// slogans finds the short quotations and the titles of text from byte start on, and
+// appends them to spans.
+func slogans(spans []segment.Span, text string, start int) []segment.Span {
 	for i := start; i < len(text); {
+		if b := text[i]; b != '"' && b != "“"[0] && b != "《"[0] {
+			i++ // no quotation opens so
+			continue
+		}
 		open, size := utf8.DecodeRuneInString(text[i:])
 		i += size
 		closing, ok := quotes[open]

@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -35,6 +34,7 @@ type linker struct {
 	gazetteer *gazetteer
 	people    *entityRules                // for the surnames
 	words     map[string]*phrases[string] // links.txt by section; values are file:line
+	lists     *sections                   // words, for those who ask often
 	anaphors  *phrases[string]            // words that refer back; values are what to
 }
 
@@ -57,25 +57,26 @@ func newLinker(rules *ruleFiles, q *quantifier, g *gazetteer, people *entityRule
 		}
 		return nil
 	})
+	l.lists = newSections(l.words)
 	return l, err
 }
 
 // is reports whether word stands in a section of links.txt.
 func (l *linker) is(section, word string) bool {
-	w, _, ok := l.words[section].prefix(word)
-	return ok && w == word
+	_, ok := l.lists.of(section).get(word)
+	return ok
 }
 
 // opens reports whether a word of a section of links.txt starts at byte i of the
 // sentence.
 func (v *passage) opens(section string, i int) bool {
-	word, _, ok := v.words[section].prefix(v.s.block.Text[i:v.s.span.End])
+	word, _, ok := v.lists.of(section).prefix(v.s.block.Text[i:v.s.span.End])
 	return ok && v.boundary(i+len(word))
 }
 
 // ends reports whether text ends in a word of a section of links.txt.
 func (l *linker) ends(section, text string) bool {
-	_, _, ok := l.words[section].suffix(text)
+	_, _, ok := l.lists.of(section).suffix(text)
 	return ok
 }
 
@@ -83,6 +84,8 @@ func (l *linker) ends(section, text string) bool {
 type linking struct {
 	*linker
 	a         *article
+	page      *page             // knows the words
+	at        passage           // the sentence at work
 	mentions  [][]mention       // by sentence
 	fullest   map[string]string // fullest form used in the article, by name
 	bracketed map[string]string // forms with a bracket behind, by the form without
@@ -108,21 +111,23 @@ type linking struct {
 
 // claims returns the numbers of a, which have been read, in reading order with their
 // links, up to those of sentence number end.
-func (l *linker) claims(a *article, ms []mention, end int) []claim {
-	return l.open(a, ms).all(end)
+func (l *linker) claims(a *article, ms []mention, end int, p *page) []claim {
+	k := l.open(a, ms, p)
+	return k.all(end)
 }
 
 // explain calls yield with every number of a and whom it can be about, the
 // likeliest first.
 func (l *linker) explain(a *article, ms []mention, yield func(claim, []topic, *phrases[string])) {
-	k := l.open(a, ms)
+	k := l.open(a, ms, nil)
 	k.explained = func(c claim, subjects []topic) { yield(c, subjects, l.words["rule"]) }
 	k.all(len(a.sentences))
 }
 
-// open starts on an article with its mentions.
-func (l *linker) open(a *article, ms []mention) *linking {
-	k := &linking{linker: l, a: a, mentions: make([][]mention, len(a.sentences)), fullest: make(map[string]string), bracketed: make(map[string]string), parks: make(map[string]mention), nouns: make(map[string]int)}
+// open starts on an article with its mentions; p is the page on which they were found,
+// or nil.
+func (l *linker) open(a *article, ms []mention, p *page) *linking {
+	k := &linking{linker: l, a: a, page: p, mentions: make([][]mention, len(a.sentences)), fullest: make(map[string]string), bracketed: make(map[string]string), parks: make(map[string]mention), nouns: make(map[string]int)}
 	for _, m := range ms {
 		k.mentions[m.sentence] = append(k.mentions[m.sentence], m)
 		b := a.sentences[m.sentence].block
@@ -162,9 +167,13 @@ func (k *linking) shorten(m mention, text string) {
 
 // all links the numbers of the sentences before number end.
 func (k *linking) all(end int) []claim {
-	var out []claim
+	n := 0
 	for i := range end {
-		out = append(out, k.sentence(i)...)
+		n += len(k.a.sentences[i].found) + len(k.a.sentences[i].dates)
+	}
+	out := make([]claim, 0, n)
+	for i := range end {
+		out = k.sentence(i, out)
 	}
 	return out
 }
@@ -183,39 +192,42 @@ func (k *linking) full(m mention) string {
 	return text
 }
 
-// sentence reads and links the numbers of sentence i.
-func (k *linking) sentence(i int) []claim {
+// sentence reads and links the numbers of sentence i, which it appends to all.
+func (k *linking) sentence(i int, all []claim) []claim {
 	s := &k.a.sentences[i]
 	found, dates := s.found, s.dates
 	if s.block.Kind == segment.Credit {
-		return nil
+		return all
 	}
 	k.clock.enter(s, dates)
 	if s.block != k.block {
 		k.block, k.lastMetric = s.block, ""
 		k.turn(i)
 	}
-	v := k.passage(i, found)
+	v := &k.at
+	v.enter(k, i, found)
 	v.times = dates
 	v.topics()
 	k.keepTime(v)
-	var out []claim
-	for j, q := range found {
-		if v.insideName(q.span) || v.model(q) {
+	out := all[len(all):]
+	for j := range found {
+		q := &found[j]
+		if v.insideName(q.span) || v.model(*q) {
 			continue
 		}
-		c := claim{quantity: q, sentence: i}
-		if q.kind != "number" || k.money(v, &c) {
-			v.link(&c, j, out)
+		before := out
+		out = append(out, claim{quantity: *q, sentence: i})
+		c := &out[len(out)-1]
+		if q.kind != "number" || k.money(v, c) {
+			v.link(c, j, before)
 			c.period = k.clock.at(s, q.span, dates)
 			if v.ofLastYear(q.span.Start) {
 				c.period = yearBefore(c.period)
 			}
-			if v.holding(&c) && !v.timed(q.span.Start) {
+			if v.holding(c) && !v.timed(q.span.Start) {
 				c.period = ""
 			}
 		}
-		out = append(out, c)
 	}
 	v.shareOut(out)
 	for _, d := range dates {
@@ -227,12 +239,12 @@ func (k *linking) sentence(i int) []claim {
 		out = append(out, c)
 	}
 	k.clock.leave(s, dates)
-	for _, c := range out {
-		if k.explained != nil {
+	if k.explained != nil {
+		for _, c := range out {
 			k.explained(c, c.subjects)
 		}
 	}
-	return out
+	return append(all, out...)
 }
 
 // keepTime ends the running period of a paragraph when a sentence turns to another
@@ -326,24 +338,48 @@ type passage struct {
 	named    []int   // by clause: where the name of the person ends who acts in it, or 0
 	found    []quantity
 	times    []dateExpr
-	used     int   // where the last claim's noun behind its number ends
-	staged   bool  // a clause before says where the text is set
-	cited    topic // whom a clause before cites, for 其
+	used     int     // where the last claim's noun behind its number ends
+	staged   bool    // a clause before says where the text is set
+	cited    topic   // whom a clause before cites, for 其
+	placed   []int32 // by token: 1 + the length of the place that starts with it, 0 where nobody has looked
+	near     int     // the token that tokenIndex found last
+	phrased  phrased
 }
 
 func (k *linking) passage(i int, found []quantity) *passage {
-	v := &passage{linking: k, i: i, s: &k.a.sentences[i], found: found}
-	v.clauses = clauses(v.s.block.Text, v.s.span, found)
-	v.subjects = make([]topic, len(v.clauses))
-	v.named = make([]int, len(v.clauses))
+	v := new(passage)
+	v.enter(k, i, found)
 	return v
 }
 
+// enter makes v a passage of sentence i, in the memory that it has.
+func (v *passage) enter(k *linking, i int, found []quantity) {
+	s := &k.a.sentences[i]
+	*v = passage{
+		linking: k, i: i, s: s, found: found,
+		clauses: clauses(v.clauses[:0], s.block.Text, s.span, found), subjects: v.subjects, named: v.named, placed: v.placed,
+	}
+	v.subjects = cleared(v.subjects, len(v.clauses))
+	v.named = cleared(v.named, len(v.clauses))
+	v.placed = cleared(v.placed, len(s.tokens))
+}
+
+// cleared returns n zero elements, in the memory of s if that has room.
+func cleared[T any](s []T, n int) []T {
+	s = roomFor(s, n)[:n]
+	clear(s)
+	return s
+}
+
 // clauses cuts a sentence at commas, semicolons and colons outside brackets,
-// quotations and the numbers found in it.
-func clauses(text string, sp segment.Span, found []quantity) (out []segment.Span) {
+// quotations and the numbers found in it, and appends them to out.
+func clauses(out []segment.Span, text string, sp segment.Span, found []quantity) []segment.Span {
 	depth, start := 0, sp.Start
 	for i := sp.Start; i < sp.End; {
+		if b := text[i]; b >= utf8.RuneSelf && b != "《"[0] && b != "，"[0] {
+			i++ // no mark begins so
+			continue
+		}
 		for len(found) > 0 && found[0].span.End <= i {
 			found = found[1:]
 		}
@@ -376,7 +412,16 @@ func digitAt(text string, i int) bool {
 // does not overlap, that ends behind byte i. A sentence can hold thousands of
 // numbers, so nothing may look at all of them for each.
 func endsAfter[T any](list []T, i int, end func(*T) int) int {
-	return sort.Search(len(list), func(k int) bool { return end(&list[k]) > i })
+	lo, hi := 0, len(list)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if end(&list[mid]) > i {
+			hi = mid
+		} else {
+			lo = mid + 1
+		}
+	}
+	return lo
 }
 
 func spanEnd(s *segment.Span) int { return s.End }

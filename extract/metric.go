@@ -377,7 +377,7 @@ func (v *passage) standsIn(metric string) bool {
 
 // opensWith reports whether text begins with a word of a section of links.txt.
 func (l *linker) opensWith(section, text string) bool {
-	_, _, ok := l.words[section].prefix(text)
+	_, _, ok := l.lists.of(section).prefix(text)
 	return ok
 }
 

@@ -19,6 +19,12 @@ const maxExp = 24
 
 // rat returns n as a big rational.
 func (n number) rat() *big.Rat {
+	if whole := n.plain(); whole.exp == 0 {
+		return new(big.Rat).SetUint64(whole.coef)
+	}
+	if tens := (number{1, -n.exp}).plain(); n.exp < 0 && tens.exp == 0 && n.coef <= math.MaxInt64 && tens.coef <= math.MaxInt64 {
+		return big.NewRat(int64(n.coef), int64(tens.coef))
+	}
 	num := new(big.Int).SetUint64(n.coef)
 	ten := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(max(n.exp, -n.exp))), nil)
 	if n.exp >= 0 {

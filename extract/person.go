@@ -66,7 +66,7 @@ func (v *passage) recurring(k int) string {
 	tokens, text := v.s.tokens, v.s.block.Text
 	i := tokens[k].Start
 	need := namedOften
-	if v.people.cues[firstChar(text[i:])]&cueSurname != 0 && tokens[k].Len() == len("字") || v.ends("role", text[v.s.span.Start:i]) {
+	if tokens[k].Len() == len("字") && v.people.cues[text[i:tokens[k].End]]&cueSurname != 0 || v.ends("role", text[v.s.span.Start:i]) {
 		need = namedTwice
 	}
 	best := ""

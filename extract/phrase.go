@@ -395,6 +395,13 @@ func (v *passage) manner(t segment.Token) bool {
 
 // tokenIndex returns the index of the token that holds byte i.
 func (v *passage) tokenIndex(i int) int {
+	// Most looks are at the token looked at last or beside it.
+	for k := max(v.near-1, 0); k < min(v.near+2, len(v.s.tokens)); k++ {
+		if t := &v.s.tokens[k]; t.Start <= i && i < t.End {
+			v.near = k
+			return k
+		}
+	}
 	lo, hi := 0, len(v.s.tokens)
 	for lo < hi {
 		mid := (lo + hi) / 2
@@ -404,6 +411,7 @@ func (v *passage) tokenIndex(i int) int {
 			hi = mid
 		}
 	}
+	v.near = lo
 	return lo
 }
 

@@ -51,6 +51,12 @@ func (v *passage) further(i int) int {
 	}
 }
 
+// placeAt reports whether a place starts at byte i.
+func (v *passage) placeAt(i int) bool {
+	_, ok := v.places(segment.Token{Span: segment.Span{Start: i, End: i}})
+	return ok
+}
+
 // facility returns the end of a facility that stands right behind a place which
 // ends at byte i and names it, or i.
 func (v *passage) facility(i int) int {
@@ -75,14 +81,13 @@ func (v *passage) isPlace(s string) bool {
 	return found
 }
 
-// place returns the name of the place that starts with token t, with the places
+// findPlace returns the name of the place that starts with token t, with the places
 // right behind it (安徽潜山, 辽宁省辽阳市). The gazetteer knows the divisions;
 // towns and villages are told by gse's tag and their ending.
-func (v *passage) place(t segment.Token) (name string, ok bool) {
+func (v *passage) findPlace(t segment.Token) (name string, ok bool) {
 	text := v.s.block.Text[:v.s.span.End]
 	end := t.Start
 	for end < len(text) {
-		next := end
 		word, _, ok := v.words["country"].prefix(text[end:])
 		if !ok {
 			word, _, ok = v.words["nature"].prefix(text[end:])
@@ -98,12 +103,7 @@ func (v *passage) place(t segment.Token) (name string, ok bool) {
 			end += len(word)
 			continue
 		}
-		v.gazetteer.prefixes(text[end:], func(n int, k nameID) bool {
-			if typ, _, guarded := v.gazetteer.kind(k); typ == names.Place && !guarded && v.boundary(end+n) {
-				next = end + n
-			}
-			return true
-		})
+		next := v.division(end)
 		if next == end || v.is("change", text[end:next]) {
 			break
 		}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,6 +21,7 @@ type quantifier struct {
 	deictic *phrases[string]            // words that point with the 一 behind them
 	forms   *formTable
 	leads   runeSet // the characters that quantities, dates and idioms start with
+	resets  runeSet // and those that words such as 目前 do
 }
 
 // boundPlaces are the places that bounds.txt has words for.
@@ -72,6 +74,12 @@ func (q *quantifier) lead() {
 	q.leads = numeralLeads
 	q.idioms.firsts(q.leads.add)
 	q.dates.firsts(q.leads.add)
+	for _, w := range q.dates.words {
+		if w.value.class == "reset" {
+			r, _ := utf8.DecodeRuneInString(w.word)
+			q.resets.add(r)
+		}
+	}
 	for _, r := range "第前首翻半上成负負.．" {
 		q.leads.add(r)
 	}
@@ -90,9 +98,13 @@ type reading struct {
 
 // readAll reads the sentences of a.
 func (q *quantifier) readAll(a *article) {
+	r := reading{quantifier: q}
 	for i := range a.sentences {
 		s := &a.sentences[i]
-		s.found, s.dates = q.read(s)
+		// What is found lies in one array for all sentences, as far as it has room.
+		r.found, r.dates = r.found[len(r.found):], r.dates[len(r.dates):]
+		r.read(s)
+		s.found, s.dates = slices.Clip(r.found), slices.Clip(r.dates)
 	}
 }
 
@@ -116,9 +128,17 @@ func (a *article) claimsEnd(all bool) int {
 
 // read finds the quantities, bare numbers and dates of a sentence.
 func (q *quantifier) read(s *sentence) ([]quantity, []dateExpr) {
-	r := &reading{quantifier: q, text: s.block.Text[:s.span.End], start: s.span.Start, tokens: s.tokens}
-	r.quoted = slogans(r.text, r.start)
-	for i := q.leads.next(r.text, r.start); i < len(r.text); i = q.leads.next(r.text, i) {
+	r := reading{quantifier: q}
+	r.read(s)
+	return r.found, r.dates
+}
+
+// read adds what it finds in a sentence to r.found and r.dates.
+func (r *reading) read(s *sentence) {
+	r.text, r.start, r.tokens = s.block.Text[:s.span.End], s.span.Start, s.tokens
+	r.quoted = slogans(r.quoted[:0], r.text, r.start)
+	leads := &r.quantifier.leads
+	for i := leads.next(r.text, r.start); i < len(r.text); i = leads.next(r.text, i) {
 		end := r.at(i)
 		if end <= i {
 			_, size := utf8.DecodeRuneInString(r.text[i:])
@@ -126,7 +146,6 @@ func (q *quantifier) read(s *sentence) ([]quantity, []dateExpr) {
 		}
 		i = end
 	}
-	return r.found, r.dates
 }
 
 // at reads what starts at byte i and returns where to go on; a return of i or

@@ -137,7 +137,7 @@ func (r *reading) neighbours(n numeral) int {
 // last one. It returns 0 when n is not the first of such a list.
 func (r *reading) list(n numeral) int {
 	const most = 20
-	members := []numeral{n}
+	var members []numeral
 	last := n
 	for !n.han && len(members) < most {
 		j, ok := after(r.text, last.span.End, "、", "和", "及", "与", "或")
@@ -148,9 +148,12 @@ func (r *reading) list(n numeral) int {
 		if !ok || m.han || m.year && last.year {
 			break
 		}
+		if members == nil {
+			members = append(members, n)
+		}
 		members, last = append(members, m), m
 	}
-	if len(members) == 1 {
+	if members == nil {
 		return 0
 	}
 	u, end, over := r.unitAt(last)

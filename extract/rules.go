@@ -54,11 +54,31 @@ type ruleLine struct {
 	row     string // the fields, with tabs between
 	file    string
 	line    int
+	places  *places
 	own     bool // it stands in a file of the user
 }
 
 // where names the place of the fact, as the rule column prints it.
-func (l ruleLine) where() string { return l.file + ":" + strconv.Itoa(l.line) }
+func (l ruleLine) where() string { return l.places.name(l.file, l.line) }
+
+// places makes the names of places in files, thousands at every start, in a few pieces
+// of memory.
+type places struct{ names strings.Builder }
+
+// name returns file:line.
+func (p *places) name(file string, line int) string {
+	const piece, digits = 4 << 10, 20
+	if p.names.Cap()-p.names.Len() < len(file)+digits {
+		p.names = strings.Builder{}
+		p.names.Grow(piece + len(file))
+	}
+	from := p.names.Len()
+	var number [digits]byte
+	p.names.WriteString(file)
+	p.names.WriteByte(':')
+	p.names.Write(strconv.AppendInt(number[:0], int64(line), 10))
+	return p.names.String()[from:]
+}
 
 // field returns field i, or "" when the line has fewer.
 func (l ruleLine) field(i int) string {
@@ -127,6 +147,9 @@ func (r *ruleFiles) read(name string, visit func(ruleLine) error) error {
 // overruled returns err, which the built-in file name gave, unless it says that a
 // fact is defined twice: then the first definition was the user's.
 func (r *ruleFiles) overruled(name string, err error) error {
+	if err == nil {
+		return nil
+	}
 	var twice twiceError
 	if _, over := r.own[name]; over && errors.As(err, &twice) {
 		return nil
@@ -137,7 +160,7 @@ func (r *ruleFiles) overruled(name string, err error) error {
 // parseRules calls visit for every fact of text, which is that of the file name,
 // and stops at the first error.
 func parseRules(name, text string, visit func(ruleLine) error) error {
-	section := ""
+	section, at := "", new(places)
 	for line := 1; text != ""; line++ {
 		row, rest, _ := strings.Cut(text, "\n")
 		text = rest
@@ -148,7 +171,7 @@ func parseRules(name, text string, visit func(ruleLine) error) error {
 			section = strings.TrimSpace(row[1:])
 			continue
 		}
-		if err := visit(ruleLine{section: section, row: row, file: name, line: line}); err != nil {
+		if err := visit(ruleLine{section: section, row: row, file: name, line: line, places: at}); err != nil {
 			return err
 		}
 	}

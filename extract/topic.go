@@ -129,7 +129,7 @@ func (v *passage) opener(c segment.Span) (topic, bool) {
 		if p, ok := v.gluedPlace(t, c); ok {
 			return p, true
 		}
-		if _, placed := v.places(segment.Token{Span: segment.Span{Start: t.End, End: t.End}}); !placed && v.is("scene", v.s.block.Text[t.Start:t.End]) {
+		if v.is("scene", v.s.block.Text[t.Start:t.End]) && !v.placeAt(t.End) {
 			if m, ok := v.qualified(k, c); ok {
 				t := v.about(m, "opener")
 				t.group = true
@@ -348,7 +348,7 @@ func (k *linking) uses(s string) int {
 	n := 0
 	for i := range k.a.Blocks[:min(len(k.a.Blocks), manyBlocks)] {
 		text := k.a.Blocks[i].Text
-		n += strings.Count(text[:min(len(text), manyBytes)], s)
+		n += countHan(text[:min(len(text), manyBytes)], s)
 	}
 	k.nouns[s] = n
 	return n

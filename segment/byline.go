@@ -108,13 +108,7 @@ func (c *cues) afterRole(field string) (rest string, ok bool) {
 	if len(field) < 3*shortest {
 		return field, false
 	}
-	end := -1
-	for role := range c.role.words {
-		if i := strings.LastIndex(field, role); i >= 0 && utf8.RuneCountInString(role) > 1 {
-			end = max(end, i+len(role))
-		}
-	}
-	if end >= 0 {
+	if end := c.role.lastEnd(field); end >= 0 {
 		return field[end:], true
 	}
 	return field, false

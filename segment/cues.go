@@ -156,3 +156,20 @@ func (s *cueSet) suffix(text string) string {
 	}
 	return ""
 }
+
+// lastEnd returns where the last of the words in text ends that are longer than one
+// character, -1 when there is none.
+func (s *cueSet) lastEnd(text string) int {
+	end := -1
+	for i, r := range text {
+		if !s.first.maybe(r) {
+			continue
+		}
+		for _, w := range s.byFirst[r] {
+			if len(w) > utf8.RuneLen(r) && strings.HasPrefix(text[i:], w) {
+				end = max(end, i+len(w))
+			}
+		}
+	}
+	return end
+}

@@ -3,6 +3,7 @@ package segment
 import (
 	_ "embed"
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 )
@@ -14,12 +15,27 @@ import (
 var lexiconData string
 
 // lexicon is gse's simplified dictionary as gse loads it, ready for use where
-// it lies in the binary.
+// it lies in the binary. Behind its header lie
+//
+//	classes  12 bytes by class of words that are one to gse when it cuts: a uint32
+//	         each for their frequency, their distance (the bits of a float32) and
+//	         the index of their tag
+//	words    a uint16 by word: its class
+//	trie     from a word to its number
+//
+// Words are numbered by falling frequency, so that what texts are mostly made of
+// lies close together.
 type lexicon struct {
-	trie  *Trie
-	total int      // sum of the frequencies of all words
-	tags  []string // parts of speech
+	trie           *Trie
+	total          int      // sum of the frequencies of all words
+	tags           []string // parts of speech
+	classes, words string
 }
+
+const (
+	classSize = 12
+	wordSize  = 2
+)
 
 // openLexicon returns a view of data, as package lexgen wrote it.
 func openLexicon(data string) (*lexicon, error) {
@@ -27,12 +43,16 @@ func openLexicon(data string) (*lexicon, error) {
 	if !ok {
 		return nil, fmt.Errorf("lexicon: no header")
 	}
-	lex := &lexicon{}
+	lex, words, classes := &lexicon{}, 0, 0
 	for line := range strings.SplitSeq(header, "\n") {
 		var err error
 		switch key, value, _ := strings.Cut(line, ": "); key {
 		case "frequency":
 			lex.total, err = strconv.Atoi(value)
+		case "words":
+			words, err = strconv.Atoi(value)
+		case "classes":
+			classes, err = strconv.Atoi(value)
 		case "tags":
 			lex.tags = strings.Fields(value)
 		}
@@ -43,6 +63,11 @@ func openLexicon(data string) (*lexicon, error) {
 	if lex.total <= 0 || len(lex.tags) == 0 {
 		return nil, fmt.Errorf("lexicon: header without frequency or tags")
 	}
+	if words < 0 || classes < 0 || len(body)/classSize < classes || (len(body)-classSize*classes)/wordSize < words {
+		return nil, fmt.Errorf("lexicon: cut short")
+	}
+	lex.classes, body = body[:classSize*classes], body[classSize*classes:]
+	lex.words, body = body[:wordSize*words], body[wordSize*words:]
 	var err error
 	if lex.trie, err = OpenTrie(body); err != nil {
 		return nil, fmt.Errorf("lexicon: %w", err)
@@ -50,7 +75,30 @@ func openLexicon(data string) (*lexicon, error) {
 	return lex, nil
 }
 
-// entry returns what the trie's value of a word says.
-func (l *lexicon) entry(value uint32) (frequency int, tag string) {
-	return int(value) / len(l.tags), l.tags[int(value)%len(l.tags)]
+// class returns where the class of a word lies in classes.
+func (l *lexicon) class(word uint32) int { return classSize * int(u16(l.words, wordSize*int(word))) }
+
+// frequency returns how often gse counts a word.
+func (l *lexicon) frequency(word uint32) uint32 { return u32(l.classes, l.class(word)) }
+
+// distance returns how much longer a word makes the way through a sentence, of which
+// gse takes the shortest.
+func (l *lexicon) distance(word uint32) float32 {
+	return math.Float32frombits(u32(l.classes, l.class(word)+4))
+}
+
+// tag returns the part of speech of a word.
+func (l *lexicon) tag(word uint32) string { return l.tags[u32(l.classes, l.class(word)+8)] }
+
+// lone returns what gse makes of the code point with an id that is an atom by itself.
+func (l *lexicon) lone(id uint16) lone {
+	out := lone{distance: unknownDistance, word: unknown, node: l.trie.root()}
+	if !l.trie.step(&out.node, id) {
+		out.node.base = math.MaxUint32 // leads nowhere
+		return out
+	}
+	if word, ok := l.trie.value(out.node); ok {
+		out.distance, out.word = l.distance(word), int32(word)
+	}
+	return out
 }

@@ -47,12 +47,17 @@ func scanLines(text string) []line {
 	return lines
 }
 
+// leadsLineEnd has the bytes at which lineEnd looks.
+var leadsLineEnd = [256]bool{'\n': true, '\r': true, '\f': true, '\v': true, 0xC2: true, 0xE2: true, 0xE3: true}
+
 // lineEnd finds where the line that starts at pos ends, where the next one
 // starts, and whether the line number goes up between them.
 func lineEnd(text string, pos int) (end, next int, counts bool) {
 	for i := pos; i < len(text); i++ {
+		if !leadsLineEnd[text[i]] {
+			continue
+		}
 		switch c := text[i]; {
-		case c > '\r' && c < 0xC2:
 		case c == '\n':
 			return i, i + 1, true
 		case c == '\r':
@@ -209,6 +214,9 @@ func (w wrap) find(lines []line, shortest int) (found wrap, ends int) {
 		if clauseMarks.in(trimLast(l.text)) {
 			inner[edge]++
 		}
+	}
+	if n < 2 {
+		return wrap{}, 0
 	}
 	sum := func(h *[maxWrap + 1]int, column int) (s int) {
 		for k := column - int(w.slack); k <= column; k++ {

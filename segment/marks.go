@@ -1,6 +1,9 @@
 package segment
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // A runeFilter tells in no time that most characters are not in a set.
 type runeFilter [16]uint64
@@ -13,12 +16,14 @@ func (f *runeFilter) maybe(r rune) bool { return f[r>>6&15]>>(r&63)&1 != 0 }
 type marks struct {
 	all    string
 	filter runeFilter
+	leads  [256]bool // the first bytes of their encodings, which are no later bytes of others
 }
 
 func newMarks(all string) *marks {
 	m := &marks{all: all}
 	for _, r := range all {
 		m.filter.add(r)
+		m.leads[string(r)[0]] = true
 	}
 	return m
 }
@@ -27,7 +32,17 @@ func newMarks(all string) *marks {
 func (m *marks) has(r rune) bool { return m.filter.maybe(r) && strings.ContainsRune(m.all, r) }
 
 // in reports whether one of the marks stands in s.
-func (m *marks) in(s string) bool { return strings.IndexFunc(s, m.has) >= 0 }
+func (m *marks) in(s string) bool {
+	for i := range len(s) {
+		if !m.leads[s[i]] {
+			continue
+		}
+		if r, _ := utf8.DecodeRuneInString(s[i:]); m.has(r) {
+			return true
+		}
+	}
+	return false
+}
 
 // The sets of marks that tell the lines of a page apart.
 var (

@@ -42,6 +42,7 @@ type RecordReader struct {
 	limit int
 	line  int
 	buf   []byte
+	plain plainReader
 }
 
 // NewRecordReader returns a reader of the records in r, UTF-8 with or without
@@ -62,7 +63,10 @@ func (rr *RecordReader) Next() (Record, error) {
 		if line = bytes.TrimSpace(line); len(line) == 0 {
 			continue
 		}
-		rec, err := parseRecord(line)
+		rec, plain := rr.plain.record(line)
+		if !plain {
+			rec, err = parseRecord(line)
+		}
 		rec.Line = rr.line
 		if err != nil {
 			return Record{Line: rr.line}, &RecordError{rr.line, err}

@@ -127,3 +127,25 @@ func FuzzRecordReader(f *testing.F) {
 		LooksLikeJSONL([]byte(in))
 	})
 }
+
+// A plain record is read as encoding/json reads it.
+func FuzzPlainRecord(f *testing.F) {
+	for _, line := range []string{
+		`{"id":"a","title":"题","text":"文\n\"\\\/\t\r\u4e2d\u00e9"}`, `{"text":"a","text":"b","url":"c"} `,
+		`{"text":"\ud83d\ude00"}`, `{"text":"a"}}`, `{"text":"a",}`, `{ "text" : "a" , "\u0069d" : "x" }`,
+		"{\"text\":\"a\nb\"}", `{"text":"\u00zz"}`, `{"text":"\b"}`, "{\"text\":\"\xff\"}", `{}`, `{"text":"a"`, `"text":"a"}`,
+	} {
+		f.Add(line)
+	}
+	f.Fuzz(func(t *testing.T, line string) {
+		var p plainReader
+		got, ok := p.record([]byte(line))
+		if !ok || line == "" {
+			return
+		}
+		want, err := parseRecord([]byte(line))
+		if err != nil || got != want {
+			t.Errorf("%q: %+v, want %+v, %v", line, got, want, err)
+		}
+	})
+}

@@ -9,11 +9,9 @@ import (
 // The marks that matter to sentences. They are part of the writing system, not
 // knowledge about news, and so stand here and not among the cues.
 const (
-	stops      = "。．！？!?…" // a sentence can end after these
-	closers    = "”’」』）)】］]〕｝}"
-	openers    = "“‘「『（(【［[〔｛{《〈"
-	openerEnds = "”’」』）)】］]〕｝}》〉" // openerEnds[i] closes openers[i], in runes
-	goesOn     = "，,、；;：:"        // after these marks the sentence is not over
+	stops   = "。．！？!?…" // a sentence can end after these
+	closers = "”’」』）)】］]〕｝}"
+	goesOn  = "，,、；;：:" // after these marks the sentence is not over
 )
 
 // quoteReach is how many bytes a quotation or bracket may span and still be
@@ -37,7 +35,7 @@ func (b *Block) Sentences() []Span {
 	start := 0
 	pairs := shelters(text)
 	for i := 0; i < len(text); {
-		if text[i] < utf8.RuneSelf && text[i] != '.' && text[i] != '!' && text[i] != '?' {
+		if c := text[i]; !leadsMark(c) && c != '.' && c != '!' && c != '?' {
 			i++
 			continue
 		}
@@ -61,6 +59,11 @@ func (b *Block) Sentences() []Span {
 	}
 	return spans
 }
+
+// leadsMark reports whether c is the first byte of one of the blocks of Unicode that
+// hold all marks beyond ASCII: U+2000, U+3000 and U+F000. It is the first byte of few
+// Chinese characters, and never another byte of one.
+func leadsMark(c byte) bool { return c == 0xE2 || c == 0xE3 || c == 0xEF }
 
 // isStop reports whether r at text[i] can end a sentence, by itself.
 func isStop(text string, i int, r rune) bool {
@@ -150,16 +153,19 @@ func shelters(text string) []Span {
 	}
 	var stack []open
 	var out []Span
-	for i, r := range text {
-		if r < 0x2000 && r != '(' && r != ')' && r != '"' && r != '[' && r != ']' && r != '{' && r != '}' {
+	for i := range len(text) {
+		switch text[i] {
+		case '(', ')', '"', '[', ']', '{', '}', 0xE2, 0xE3, 0xEF:
+		default:
 			continue
 		}
+		r, size := utf8.DecodeRuneInString(text[i:])
 		// What was opened too long ago is no shelter any more.
 		for len(stack) > 0 && i-stack[0].at > quoteReach {
 			stack = stack[1:]
 		}
 		if k := matching(stack, func(o open) bool { return o.mark == r }); k >= 0 {
-			s := Span{stack[k].at, i + utf8.RuneLen(r)}
+			s := Span{stack[k].at, i + size}
 			stack = stack[:k]
 			for len(out) > 0 && out[len(out)-1].Start > s.Start {
 				out = out[:len(out)-1]
@@ -186,20 +192,39 @@ func matching[T any](s []T, ok func(T) bool) int {
 
 // closing returns the mark that closes what r opens.
 func closing(r rune) (mark rune, ok bool) {
-	if r == '"' {
-		return '"', true
+	switch r {
+	case '"':
+		mark = '"'
+	case '“':
+		mark = '”'
+	case '‘':
+		mark = '’'
+	case '「':
+		mark = '」'
+	case '『':
+		mark = '』'
+	case '（':
+		mark = '）'
+	case '(':
+		mark = ')'
+	case '【':
+		mark = '】'
+	case '［':
+		mark = '］'
+	case '[':
+		mark = ']'
+	case '〔':
+		mark = '〕'
+	case '｛':
+		mark = '｝'
+	case '{':
+		mark = '}'
+	case '《':
+		mark = '》'
+	case '〈':
+		mark = '〉'
 	}
-	i := strings.IndexRune(openers, r)
-	if i < 0 {
-		return 0, false
-	}
-	nth := utf8.RuneCountInString(openers[:i])
-	for _, mark = range openerEnds {
-		if nth--; nth < 0 {
-			return mark, true
-		}
-	}
-	return 0, false
+	return mark, mark != 0
 }
 
 // isSpace reports whether r is white space, counting the zero-width characters

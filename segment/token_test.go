@@ -36,9 +36,16 @@ func newCutter(t testing.TB) *segment.Cutter {
 	return c
 }
 
-// cutAll cuts the whole of text.
+// cutAll cuts the whole of text. The tokens have no numbers, as those of gse.
 func cutAll(c *segment.Cutter, text string) []segment.Token {
-	return c.Cut(nil, text, segment.Span{End: len(text)})
+	return unnumbered(c.Cut(nil, text, segment.Span{End: len(text)}))
+}
+
+func unnumbered(tokens []segment.Token) []segment.Token {
+	for i := range tokens {
+		tokens[i].Word = 0
+	}
+	return tokens
 }
 
 // gseTokens are the tokens that gse cuts.
@@ -165,9 +172,32 @@ func TestCutSpan(t *testing.T) {
 		want[i].End += start
 	}
 	first := segment.Token{POS: "kept"}
-	got := c.Cut([]segment.Token{first}, text, segment.Span{Start: start, End: end})
+	got := unnumbered(c.Cut([]segment.Token{first}, text, segment.Span{Start: start, End: end}))
 	if diff := cmp.Diff(append([]segment.Token{first}, want...), got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// Two tokens of the same number are alike.
+func TestTokenWord(t *testing.T) {
+	c := newCutter(t)
+	seen := map[int]string{}
+	numbered := 0
+	for _, text := range []string{readText(t, pageFile), "T恤和t恤，3D、3d；Ａ与a，A。中\xff国é高新区", "高新区\x00"} {
+		for _, token := range c.Cut(nil, text, segment.Span{End: len(text)}) {
+			if token.Word == 0 {
+				continue
+			}
+			numbered++
+			is := text[token.Start:token.End] + "/" + token.POS
+			if was := seen[token.Word]; was != "" && was != is {
+				t.Errorf("%s and %s are both number %d", was, is, token.Word)
+			}
+			seen[token.Word] = is
+		}
+	}
+	if numbered < 1000 {
+		t.Errorf("%d tokens have numbers", numbered)
 	}
 }
 

@@ -3,7 +3,6 @@ package segment
 import (
 	"errors"
 	"math"
-	"math/bits"
 	"unicode/utf8"
 )
 
@@ -13,43 +12,47 @@ import (
 //
 // The layout, all integers little-endian:
 //
-//	header   32 bytes: magic, then the six uint32 of trieHeader
+//	header   28 bytes: magic, then the five uint32 of trieHeader
 //	pages    a uint16 per 256 code points: which page of ids they have, 0 none
-//	ids      256 uint16 per page: the id of a code point, 0 when no word has it
-//	ranks    24 bytes per 64 edges, see rankSize
-//	first    a uint32 per inner node and one more: the first edge of its children
-//	labels   a uint16 per edge: the id of its code point
-//	values   width bytes per word, in the order of the edges that end them
+//	letters  256 uint16 per page: the id of a code point, 0 when no word has it
+//	units    8 bytes per unit of a double array
 //
-// An edge stands for the node it leads to. Edges lie breadth-first, so the
-// children of a node are neighbours, sorted by label. Code points that begin a
-// word have the lowest ids, so that the root finds a child without searching:
-// id i is edge i-1.
+// The units make a double array: from the node at unit n, the code point with id i
+// leads to the unit at the base of n plus i, if that says that it came from n; so a
+// step takes one look, however many ways there are. A unit is a uint32 base, and a
+// uint32 with the number of the unit it came from and two flags:
+//
+//   - unitLeaf: no word goes on from here; the base is the value of the word that
+//     ends here.
+//   - unitWord: a word ends here and others go on; its value is the base of the
+//     unit that id 0 leads to.
+//
+// The root is unit 0, and the base of no unit but it is 0. What a unit that is not in
+// use came from is unitFrom, and so is that of the root.
 type Trie struct {
 	trieHeader
-	pages, ids, ranks, first, labels, values string
+	pages, letters, units string
 }
 
 // trieHeader holds the counts that fix the size of every part.
 type trieHeader struct {
 	words  int // number of words
-	edges  int // number of nodes but the root
-	inner  int // number of those that have children
-	roots  int // number of code points that begin a word
+	nodes  int // number of units
+	base   int // of the root
 	idPage int // number of pages of ids
-	width  int // bytes of a value, 1 to 4
+	ids    int // number of ids, with 0
 }
 
 const (
-	trieMagic      = "trie1\n\x00\x00"
-	trieHeaderSize = 32
+	trieMagic      = "trie2\n\x00\x00"
+	trieHeaderSize = 28
 	pageBits       = 8
 	pageCount      = (utf8.MaxRune + 1) >> pageBits
 
-	// rankSize is the size of the record of 64 edges: a uint64 with a bit for
-	// each edge that has children, one with a bit for each that ends a word, and
-	// a uint32 each for how many of them came before.
-	rankSize = 24
+	unitSize = 8
+	unitLeaf = 1 << 31
+	unitWord = 1 << 30
+	unitFrom = unitWord - 1 // the bits that say where a unit came from
 )
 
 var errTrie = errors.New("not a trie, or one cut short")
@@ -65,15 +68,9 @@ func OpenTrie(data string) (*Trie, error) {
 	field := func(i int) int {
 		return int(u32(data, len(trieMagic)+4*i) & math.MaxInt32)
 	}
-	t := &Trie{trieHeader: trieHeader{
-		words: field(0), edges: field(1), inner: field(2),
-		roots: field(3), idPage: field(4), width: field(5),
-	}}
-	if t.width < 1 || t.width > 4 || t.roots > t.edges || t.inner > t.edges || t.words > t.edges {
-		return nil, errTrie
-	}
+	t := &Trie{trieHeader: trieHeader{words: field(0), nodes: field(1), base: field(2), idPage: field(3), ids: field(4)}}
 	rest := data[trieHeaderSize:]
-	parts := [...]*string{&t.pages, &t.ids, &t.ranks, &t.first, &t.labels, &t.values}
+	parts := [...]*string{&t.pages, &t.letters, &t.units}
 	for i, size := range t.sizes() {
 		if size > uint64(len(rest)) {
 			return nil, errTrie
@@ -87,15 +84,8 @@ func OpenTrie(data string) (*Trie, error) {
 }
 
 // sizes returns the size in bytes of each part behind the header.
-func (h *trieHeader) sizes() [6]uint64 {
-	return [6]uint64{
-		2 * pageCount,
-		2 * uint64(h.idPage) << pageBits,
-		rankSize * ((uint64(h.edges) + 63) / 64),
-		4 * (uint64(h.inner) + 1),
-		2 * uint64(h.edges),
-		uint64(h.width) * uint64(h.words),
-	}
+func (h *trieHeader) sizes() [3]uint64 {
+	return [3]uint64{2 * pageCount, 2 * uint64(h.idPage) << pageBits, unitSize * uint64(h.nodes)}
 }
 
 // Len returns the number of words.
@@ -117,29 +107,67 @@ func (t *Trie) Get(word string) (uint32, bool) {
 // text begins with, the shortest first, until yield returns false. It does not
 // allocate.
 func (t *Trie) Prefixes(text string, yield func(end int, value uint32) bool) {
-	edge := noEdge
+	at := t.root()
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
-		if r == utf8.RuneError && size == 1 {
-			return
-		}
-		if i == 0 {
-			edge = t.root(t.id(r))
-		} else {
-			edge = t.child(edge, t.id(r))
-		}
-		if edge == noEdge {
+		if r == utf8.RuneError && size == 1 || !t.step(&at, t.id(r)) {
 			return
 		}
 		i += size
-		if w := t.word(edge); w >= 0 && !yield(i, t.value(w)) {
+		if value, ok := t.value(at); ok && !yield(i, value) {
 			return
 		}
 	}
 }
 
-// noEdge is what root and child return when there is no such child.
-const noEdge = -1
+// A Node is a place in a trie, to which the letters of a text have led.
+type Node struct {
+	unit uint32 // its number
+	base uint32
+	from uint32 // and flags
+}
+
+func (t *Trie) root() Node { return Node{base: uint32(t.base), from: unitFrom} }
+
+// step follows the code point with the given id from at, if a word goes on so.
+func (t *Trie) step(at *Node, id uint16) bool {
+	unit := t.peek(at, id)
+	if unit == 0 {
+		return false
+	}
+	*at = t.nodeOf(at, id, unit)
+	return true
+}
+
+// peek returns the unit that the code point with the given id leads to from at, 0 if
+// no word goes on so.
+func (t *Trie) peek(at *Node, id uint16) uint64 {
+	next := unitSize * (uint64(at.base) + uint64(id))
+	if id == 0 || next >= uint64(len(t.units)) {
+		return 0
+	}
+	unit := u64(t.units, int(next))
+	if uint32(unit>>32)&unitFrom != at.unit {
+		return 0
+	}
+	return unit
+}
+
+// nodeOf returns the node at a unit that peek has returned.
+func (t *Trie) nodeOf(at *Node, id uint16, unit uint64) Node {
+	return Node{at.base + uint32(id), uint32(unit), uint32(unit >> 32)}
+}
+
+// value returns the value of the word that ends at a node, and whether one does.
+func (t *Trie) value(at Node) (value uint32, ok bool) {
+	switch {
+	case at.from&unitLeaf != 0:
+		return at.base, true
+	case at.from&unitWord == 0 || uint64(at.base) >= uint64(len(t.units)/unitSize):
+		return 0, false
+	}
+	return u32(t.units, unitSize*int(at.base)), true
+}
 
 // id returns the id of r, 0 when no word has it.
 func (t *Trie) id(r rune) uint16 {
@@ -150,70 +178,7 @@ func (t *Trie) id(r rune) uint16 {
 	if page == 0 || page > t.idPage {
 		return 0
 	}
-	return u16(t.ids, 2*((page-1)<<pageBits+int(r)&(1<<pageBits-1)))
-}
-
-// root returns the edge that leaves the root with the label id.
-func (t *Trie) root(id uint16) int {
-	if int(id) > t.roots {
-		return noEdge
-	}
-	return int(id) - 1
-}
-
-// child returns the edge that leaves the node of edge with the label id.
-func (t *Trie) child(edge int, id uint16) int {
-	at, bit := edge>>6*rankSize, uint(edge)&63
-	set := u64(t.ranks, at)
-	if set>>bit&1 == 0 || id == 0 {
-		return noEdge
-	}
-	node := int(u32(t.ranks, at+16)) + bits.OnesCount64(set<<(63-bit)) - 1
-	if node < 0 || node >= t.inner {
-		return noEdge // damaged
-	}
-	low, high := int(u32(t.first, 4*node)), int(u32(t.first, 4*node+4))
-	if high > t.edges {
-		return noEdge // damaged
-	}
-	if low >= high {
-		return noEdge // damaged
-	}
-	for n := high - low; n > 1; {
-		half := n >> 1
-		if u16(t.labels, 2*(low+half)) <= id {
-			low += half
-		}
-		n -= half
-	}
-	if u16(t.labels, 2*low) != id {
-		return noEdge
-	}
-	return low
-}
-
-// word returns the number (0 to Len-1) of the word that ends with edge, -1 when
-// none does.
-func (t *Trie) word(edge int) int {
-	at, bit := edge>>6*rankSize, uint(edge)&63
-	set := u64(t.ranks, at+8)
-	if set>>bit&1 == 0 {
-		return -1
-	}
-	w := int(u32(t.ranks, at+20)) + bits.OnesCount64(set<<(63-bit)) - 1
-	if w < 0 || w >= t.words {
-		return -1 // damaged
-	}
-	return w
-}
-
-// value returns the value of a word by its number.
-func (t *Trie) value(word int) uint32 {
-	value := uint32(0)
-	for i := t.width - 1; i >= 0; i-- {
-		value = value<<8 | uint32(t.values[word*t.width+i])
-	}
-	return value
+	return u16(t.letters, 2*((page-1)<<pageBits+int(r)&(1<<pageBits-1)))
 }
 
 func u16(s string, i int) uint16 {

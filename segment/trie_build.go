@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"cmp"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -17,13 +18,16 @@ func BuildTrie(words []string, values []uint32) ([]byte, error) {
 	if err := checkWords(words, values); err != nil {
 		return nil, err
 	}
-	b := trieBuilder{words: words, ids: map[rune]uint16{}}
+	b := trieBuilder{words: words, values: values, ids: map[rune]uint16{}}
 	b.numberRunes()
 	if len(b.runes) > 1<<16-1 {
 		return nil, fmt.Errorf("%d different code points are too many for a trie", len(b.runes))
 	}
-	b.layEdges()
-	return b.encode(values), nil
+	b.layNodes()
+	if len(b.units) > unitFrom {
+		return nil, errors.New("too many words for a trie")
+	}
+	return b.encode(), nil
 }
 
 func checkWords(words []string, values []uint32) error {
@@ -45,116 +49,172 @@ func checkWords(words []string, values []uint32) error {
 
 // trieBuilder holds a trie on its way from sorted words to bytes.
 type trieBuilder struct {
-	words []string
-	runes []rune          // by id-1
-	ids   map[rune]uint16 // 1, 2, …
-	roots int
+	words  []string
+	values []uint32
+	runes  []rune          // by id-1
+	ids    map[rune]uint16 // 1, 2, …
+	units  []trieUnit
+	root   uint32 // its base
 
-	labels []uint16 // by edge
-	inner  []bool   // by edge: has children
-	first  []uint32 // by inner node: first edge of its children
-	ends   []int    // by edge: index of the word that ends there, -1 when none does
+	// hunt is the base from which on to look for room for children, by how many they
+	// are. It moves on when it takes many tries, so that the time stays linear.
+	hunt [17]uint32
 }
 
-// numberRunes gives an id to every code point: first to those that begin a word.
+// A trieUnit is a unit in the making.
+type trieUnit struct {
+	base, from uint32
+	skip       uint32 // the number of a unit between this one, if it is free, and the next that is
+}
+
+// numberRunes gives an id to every code point. The most frequent have the lowest, so
+// that children lie close together.
 func (b *trieBuilder) numberRunes() {
-	var begin, other []rune
-	seen := map[rune]bool{}
-	add := func(to *[]rune, r rune) {
-		if !seen[r] {
-			seen[r] = true
-			*to = append(*to, r)
-		}
-	}
+	count := map[rune]int{}
+	last := ""
 	for _, w := range b.words {
-		r, _ := utf8.DecodeRuneInString(w)
-		add(&begin, r)
-	}
-	for _, w := range b.words {
-		for _, r := range w {
-			add(&other, r)
+		for i, r := range w {
+			if size := i + utf8.RuneLen(r); size > len(last) || w[:size] != last[:size] {
+				count[r]++
+			}
 		}
+		last = w
 	}
-	slices.Sort(begin)
-	slices.Sort(other)
-	b.runes, b.roots = append(begin, other...), len(begin)
+	b.runes = make([]rune, 0, len(count))
+	for r := range count {
+		b.runes = append(b.runes, r)
+	}
+	slices.SortFunc(b.runes, func(x, y rune) int { return cmp.Or(count[y]-count[x], int(x)-int(y)) })
 	for i, r := range b.runes {
 		b.ids[r] = uint16(i + 1)
 	}
 }
 
-// A trieNode is the run of words[low:high] that share their first depth bytes.
+// A trieNode is the run of words[low:high] that share their first depth bytes and
+// lead to a unit.
 type trieNode struct {
 	low, high, depth int
+	unit             uint32
+	id               uint16 // of the code point that leads there
 }
 
-// layEdges walks the trie breadth-first, which fixes the number of every edge.
-func (b *trieBuilder) layEdges() {
-	queue := []trieNode{{0, len(b.words), 0}}
+// layNodes gives every node its unit, breadth-first.
+func (b *trieBuilder) layNodes() {
+	b.take(0)
+	for i := range b.hunt {
+		b.hunt[i] = 1
+	}
+	queue := []trieNode{{high: len(b.words)}}
+	var children []trieNode
 	for at := 0; at < len(queue); at++ {
-		node := queue[at]
-		end := -1
-		if node.depth > 0 && len(b.words[node.low]) == node.depth {
-			end = node.low
-			node.low++
-		}
-		if at > 0 {
-			b.ends = append(b.ends, end)
-			b.inner = append(b.inner, node.low < node.high)
-		}
-		if node.low == node.high {
+		n := queue[at]
+		ends := n.depth > 0 && len(b.words[n.low]) == n.depth
+		if ends && n.low+1 == n.high {
+			b.end(n.unit, n.low)
 			continue
 		}
-		if at > 0 {
-			b.first = append(b.first, uint32(len(queue)-1))
+		children = children[:0]
+		if ends {
+			children = append(children, trieNode{low: n.low, high: n.low + 1})
+			b.units[n.unit].from |= unitWord
+			n.low++
 		}
-		children := b.children(node)
-		for _, c := range children {
-			b.labels = append(b.labels, b.label(c, node.depth))
+		children = b.children(children, n)
+		base := b.place(children)
+		b.units[n.unit].base = base
+		for i := range children {
+			c := &children[i]
+			c.unit = base + uint32(c.id)
+			b.units[c.unit].from = n.unit
+		}
+		if ends {
+			b.end(children[0].unit, children[0].low)
+			children = children[1:]
 		}
 		queue = append(queue, children...)
 	}
-	b.first = append(b.first, uint32(len(b.labels)))
+	b.root, b.units[0].from = b.units[0].base, unitFrom
 }
 
-// children returns the children of node, sorted by label.
-func (b *trieBuilder) children(node trieNode) []trieNode {
-	var children []trieNode
+// end makes a unit the end of a word.
+func (b *trieBuilder) end(unit uint32, word int) {
+	u := &b.units[unit]
+	u.base, u.from = b.values[word], u.from|unitLeaf
+}
+
+// children appends the children of n, sorted by id.
+func (b *trieBuilder) children(children []trieNode, n trieNode) []trieNode {
 	last := rune(-1)
-	for i := node.low; i < node.high; i++ {
-		r, size := utf8.DecodeRuneInString(b.words[i][node.depth:])
+	for i := n.low; i < n.high; i++ {
+		r, size := utf8.DecodeRuneInString(b.words[i][n.depth:])
 		if r != last {
-			children = append(children, trieNode{i, i, node.depth + size})
+			children = append(children, trieNode{low: i, depth: n.depth + size, id: b.ids[r]})
 			last = r
 		}
 		children[len(children)-1].high = i + 1
 	}
-	slices.SortFunc(children, func(x, y trieNode) int {
-		return int(b.label(x, node.depth)) - int(b.label(y, node.depth))
-	})
+	slices.SortFunc(children, func(x, y trieNode) int { return int(x.id) - int(y.id) })
 	return children
 }
 
-// label returns the id of the code point that leads from depth to node.
-func (b *trieBuilder) label(node trieNode, depth int) uint16 {
-	r, _ := utf8.DecodeRuneInString(b.words[node.low][depth:])
-	return b.ids[r]
+const manyTries = 256
+
+// place takes units for children, which are sorted by id, and returns their base.
+func (b *trieBuilder) place(children []trieNode) uint32 {
+	if len(children) == 0 {
+		return 0
+	}
+	first := uint32(children[0].id)
+	hunt := &b.hunt[bits.Len(uint(len(children)))]
+	base, tries := b.free(*hunt+first)-first, 0
+	for ; !b.fits(base, children); tries++ {
+		base = b.free(base+first+1) - first
+	}
+	if tries > manyTries {
+		*hunt = base
+	}
+	for i := range children {
+		b.take(base + uint32(children[i].id))
+	}
+	return base
+}
+
+// free returns the first unit from number n on that is not in use.
+func (b *trieBuilder) free(n uint32) uint32 {
+	for int(n) < len(b.units) && b.units[n].skip != n {
+		u := &b.units[n]
+		if int(u.skip) < len(b.units) {
+			u.skip = b.units[u.skip].skip
+		}
+		n = u.skip
+	}
+	return n
+}
+
+// fits reports whether the units of children are free at a base.
+func (b *trieBuilder) fits(base uint32, children []trieNode) bool {
+	for i := range children {
+		if n := base + uint32(children[i].id); int(n) < len(b.units) && b.units[n].skip != n {
+			return false
+		}
+	}
+	return true
+}
+
+// take makes use of unit number n.
+func (b *trieBuilder) take(n uint32) {
+	for int(n) >= len(b.units) {
+		b.units = append(b.units, trieUnit{from: unitFrom, skip: uint32(len(b.units))})
+	}
+	b.units[n].skip = n + 1
 }
 
 // encode writes the parts in the order that Trie documents.
-func (b *trieBuilder) encode(values []uint32) []byte {
-	h := trieHeader{
-		words: len(b.words), edges: len(b.labels), inner: len(b.first) - 1,
-		roots: b.roots, width: 1,
-	}
-	for _, v := range values {
-		h.width = max(h.width, (bits.Len32(v)+7)/8)
-	}
+func (b *trieBuilder) encode() []byte {
 	pages, ids := b.pages()
-	h.idPage = len(ids) >> pageBits
-
-	out := []byte(trieMagic)
-	for _, n := range [...]int{h.words, h.edges, h.inner, h.roots, h.idPage, h.width} {
+	out := make([]byte, 0, trieHeaderSize+2*(len(pages)+len(ids))+unitSize*len(b.units))
+	out = append(out, trieMagic...)
+	for _, n := range [...]int{len(b.words), len(b.units), int(b.root), len(ids) >> pageBits, len(b.runes) + 1} {
 		out = binary.LittleEndian.AppendUint32(out, uint32(n))
 	}
 	for _, part := range [...][]uint16{pages, ids} {
@@ -162,18 +222,9 @@ func (b *trieBuilder) encode(values []uint32) []byte {
 			out = binary.LittleEndian.AppendUint16(out, n)
 		}
 	}
-	out = b.appendRanks(out)
-	for _, n := range b.first {
-		out = binary.LittleEndian.AppendUint32(out, n)
-	}
-	for _, n := range b.labels {
-		out = binary.LittleEndian.AppendUint16(out, n)
-	}
-	for _, end := range b.ends {
-		if end >= 0 {
-			value := binary.LittleEndian.AppendUint32(nil, values[end])
-			out = append(out, value[:h.width]...)
-		}
+	for i := range b.units {
+		out = binary.LittleEndian.AppendUint32(out, b.units[i].base)
+		out = binary.LittleEndian.AppendUint32(out, b.units[i].from)
 	}
 	return out
 }
@@ -192,27 +243,4 @@ func (b *trieBuilder) pages() (pages, ids []uint16) {
 		ids[(int(*page)-1)<<pageBits+int(r)&(1<<pageBits-1)] = b.ids[r]
 	}
 	return pages, ids
-}
-
-// appendRanks appends the record of every 64 edges.
-func (b *trieBuilder) appendRanks(out []byte) []byte {
-	inners, words := uint32(0), uint32(0)
-	for at := 0; at < len(b.labels); at += 64 {
-		var inner, word uint64
-		for i := at; i < min(at+64, len(b.labels)); i++ {
-			if b.inner[i] {
-				inner |= 1 << (i - at)
-			}
-			if b.ends[i] >= 0 {
-				word |= 1 << (i - at)
-			}
-		}
-		out = binary.LittleEndian.AppendUint64(out, inner)
-		out = binary.LittleEndian.AppendUint64(out, word)
-		out = binary.LittleEndian.AppendUint32(out, inners)
-		out = binary.LittleEndian.AppendUint32(out, words)
-		inners += uint32(bits.OnesCount64(inner))
-		words += uint32(bits.OnesCount64(word))
-	}
-	return out
 }

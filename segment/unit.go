@@ -143,16 +143,17 @@ func (c *cues) classify(u *unit) {
 // classifyShort recognises the lines that a cue or their form gives away.
 func (c *cues) classifyShort(u *unit, s string) {
 	var marked bool
+	credit := creditMarks.in(s)
 	switch {
-	case c.isCredit(&c.staff, s), c.note.prefix(strings.TrimLeft(s, "(（*")) != "", c.end.has(bareMark(s)):
+	case credit && c.isCredit(&c.staff, s), c.note.prefix(strings.TrimLeft(s, "(（*")) != "", c.end.has(bareMark(s)):
 		u.kind, u.class = Credit, staff
-	case c.isCredit(&c.picture, s):
+	case credit && c.isCredit(&c.picture, s):
 		u.kind, u.class = Credit, picture
-	case isDateline(s), c.isSource(s):
+	case isDateline(s), credit && c.isSource(s):
 		u.kind, u.class = Credit, source
 	case isPageNumber(s):
 		u.class = number
-	case c.endsInCredit(u, s):
+	case c.endsInCredit(u, s, credit):
 	default:
 		if u.names, marked = c.bylineNames(s); len(u.names) > 0 {
 			u.class = bare
@@ -213,10 +214,14 @@ func (c *cues) sourceNames(s string) []string {
 }
 
 // endsInCredit recognises a line that ends by saying whose picture it is. What
-// stands before that is its caption.
-func (c *cues) endsInCredit(u *unit, s string) bool {
+// stands before that is its caption. credit says that the line has a mark of credits.
+func (c *cues) endsInCredit(u *unit, s string, credit bool) bool {
 	bare := strings.TrimRightFunc(s, closingMarks.has)
-	if i := strings.LastIndexFunc(bare, func(r rune) bool { return isSpace(r) || openBrackets.has(r) }); i > 0 {
+	i := 0
+	if credit {
+		i = strings.LastIndexFunc(bare, func(r rune) bool { return isSpace(r) || openBrackets.has(r) })
+	}
+	if i > 0 {
 		_, n := utf8.DecodeRuneInString(bare[i:])
 		if c.isCredit(&c.picture, bare[i+n:]) {
 			u.kind, u.class = Caption, picture

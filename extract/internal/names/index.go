@@ -92,18 +92,32 @@ func u32(s string, i int) int {
 // yield returns false. Entries of one name follow each other: the one without
 // guard, if there is one, comes first.
 func (x *Index) Prefixes(text string, yield func(end, record int) bool) {
-	x.trie.PrefixesFold(text, FoldRune, func(end int, first uint32) bool {
-		for i := int(first); i < x.Len(); i++ {
-			if !yield(end, i) {
-				return false
-			}
-			if x.records[recordSize*i+7]&flagLast != 0 {
-				break
-			}
-		}
-		return true
-	})
+	x.trie.PrefixesFold(text, FoldRune, func(end int, first uint32) bool { return x.each(end, first, yield) })
 }
+
+// PrefixesFrom is Prefixes for a text that goes on from where Lead has led, for the names
+// that are longer than that and for how they go on.
+func (x *Index) PrefixesFrom(at segment.Node, text string, yield func(end, record int) bool) {
+	x.trie.PrefixesFoldFrom(at, text, FoldRune, func(end int, first uint32) bool { return x.each(end, first, yield) })
+}
+
+// each calls yield with the entries of one name, the number of the first of which is
+// given.
+func (x *Index) each(end int, first uint32, yield func(end, record int) bool) bool {
+	for i := int(first); i < x.Len(); i++ {
+		if !yield(end, i) {
+			return false
+		}
+		if x.records[recordSize*i+7]&flagLast != 0 {
+			break
+		}
+	}
+	return true
+}
+
+// Lead returns the place in x that text leads to once it is folded; ok is false when no
+// name begins so.
+func (x *Index) Lead(text string) (at segment.Node, ok bool) { return x.trie.LeadFold(text, FoldRune) }
 
 // Len returns the number of records.
 func (x *Index) Len() int { return len(x.records) / recordSize }

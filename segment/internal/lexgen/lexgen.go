@@ -6,6 +6,7 @@ package lexgen
 import (
 	"bytes"
 	"cmp"
+	"encoding/binary"
 	"fmt"
 	"math"
 	"os/exec"
@@ -39,27 +40,37 @@ func Load() (*gse.Segmenter, error) {
 }
 
 // Build returns the lexicon of dict: a header of lines "key: value" that ends
-// with an empty line, then a trie that gives for each word its frequency times
-// the number of part-of-speech tags, plus the index of its tag. Version is
+// with an empty line, then the parts that package segment documents. Version is
 // gse's; the same input gives the same bytes.
 func Build(dict *gse.Dictionary, version string) ([]byte, error) {
 	tokens := slices.Clone(dict.Tokens)
-	slices.SortFunc(tokens, func(a, b gse.Token) int { return cmp.Compare(a.Text(), b.Text()) })
 	tags, err := tags(tokens)
 	if err != nil {
 		return nil, err
 	}
-	words := make([]string, len(tokens))
-	values := make([]uint32, len(tokens))
+	slices.SortFunc(tokens, func(a, b gse.Token) int {
+		return cmp.Or(cmp.Compare(b.Freq(), a.Freq()), cmp.Compare(a.Pos(), b.Pos()), cmp.Compare(a.Text(), b.Text()))
+	})
+	var classes, words []byte
+	n := 0
 	for i := range tokens {
-		tag, _ := slices.BinarySearch(tags, tokens[i].Pos())
-		value := tokens[i].Freq()*float64(len(tags)) + float64(tag)
-		if value != math.Trunc(value) || value > math.MaxUint32 {
-			return nil, fmt.Errorf("word %q: frequency %v does not fit the lexicon", tokens[i].Text(), tokens[i].Freq())
+		t := &tokens[i]
+		if t.Freq() != math.Trunc(t.Freq()) || t.Freq() > math.MaxUint32 {
+			return nil, fmt.Errorf("word %q: frequency %v does not fit the lexicon", t.Text(), t.Freq())
 		}
-		words[i], values[i] = tokens[i].Text(), uint32(value)
+		if i == 0 || t.Freq() != tokens[i-1].Freq() || t.Pos() != tokens[i-1].Pos() {
+			n++
+			tag, _ := slices.BinarySearch(tags, t.Pos())
+			classes = binary.LittleEndian.AppendUint32(classes, uint32(t.Freq()))
+			classes = binary.LittleEndian.AppendUint32(classes, math.Float32bits(distance(dict.TotalFreq(), t.Freq())))
+			classes = binary.LittleEndian.AppendUint32(classes, uint32(tag))
+		}
+		words = binary.LittleEndian.AppendUint16(words, uint16(n-1))
 	}
-	trie, err := segment.BuildTrie(words, values)
+	if n > 1<<16 {
+		return nil, fmt.Errorf("%d classes of words do not fit the lexicon", n)
+	}
+	trie, err := trie(tokens)
 	if err != nil {
 		return nil, err
 	}
@@ -67,11 +78,38 @@ func Build(dict *gse.Dictionary, version string) ([]byte, error) {
 	fmt.Fprintf(&out, "name: simplified Chinese words with frequency and part of speech\n")
 	fmt.Fprintf(&out, "source: %s %s data/dict/zh/s_1.txt\n", gseModule, version)
 	fmt.Fprintf(&out, "licence: Apache-2.0\n")
-	fmt.Fprintf(&out, "words: %d\n", len(words))
+	fmt.Fprintf(&out, "words: %d\n", len(tokens))
+	fmt.Fprintf(&out, "classes: %d\n", n)
 	fmt.Fprintf(&out, "frequency: %.0f\n", dict.TotalFreq())
 	fmt.Fprintf(&out, "tags: %s\n\n", strings.Join(tags, " "))
-	out.Write(trie)
+	for _, part := range [][]byte{classes, words, trie} {
+		out.Write(part)
+	}
 	return out.Bytes(), nil
+}
+
+// distance is what CalcToken of gse makes of the frequencies of all words and of
+// one: the logarithm of its share, rounded as it rounds.
+func distance(total, frequency float64) float32 {
+	return float32(math.Log2(total)) - float32(math.Log2(frequency))
+}
+
+// trie returns the trie from the words to their numbers.
+func trie(tokens []gse.Token) ([]byte, error) {
+	type numbered struct {
+		word   string
+		number uint32
+	}
+	all := make([]numbered, len(tokens))
+	for i := range tokens {
+		all[i] = numbered{tokens[i].Text(), uint32(i)}
+	}
+	slices.SortFunc(all, func(a, b numbered) int { return cmp.Compare(a.word, b.word) })
+	words, numbers := make([]string, len(all)), make([]uint32, len(all))
+	for i, n := range all {
+		words[i], numbers[i] = n.word, n.number
+	}
+	return segment.BuildTrie(words, numbers)
 }
 
 // tags returns the parts of speech in tokens, sorted.

@@ -1,0 +1,78 @@
+package extract
+
+import (
+	"strings"
+
+	"newsift/extract/internal/names"
+	"newsift/segment"
+)
+
+// place returns the name of the place that starts with token t, with the places
+// right behind it. It looks at no token twice: rule after rule asks for the same.
+func (v *passage) place(t segment.Token) (name string, ok bool) {
+	k := v.tokenIndex(t.Start)
+	if k == len(v.s.tokens) || v.s.tokens[k].Start != t.Start {
+		return v.findPlace(t)
+	}
+	size := &v.placed[k]
+	if *size == 0 {
+		name, _ = v.findPlace(t)
+		*size = 1 + int32(len(name))
+	}
+	end := t.Start + int(*size) - 1
+	return v.s.block.Text[t.Start:end], end > t.Start
+}
+
+// division returns the end of the longest name of a country or division that starts at
+// byte i, as a word of its own, or i.
+func (v *passage) division(i int) int {
+	end := i
+	found := func(n int, id nameID) bool {
+		if typ, _, guarded := v.gazetteer.kind(id); typ == names.Place && !guarded && v.boundary(i+n) {
+			end = i + n
+		}
+		return true
+	}
+	k := v.tokenIndex(i)
+	if k == len(v.s.tokens) || v.s.tokens[k].Start != i {
+		v.gazetteer.prefixes(v.s.block.Text[i:v.s.span.End], found)
+		return end
+	}
+	t := &v.s.tokens[k]
+	fact, ok := v.page.known(t)
+	if !ok {
+		v.gazetteer.prefixes(v.s.block.Text[i:v.s.span.End], found)
+		return end
+	}
+	if fact.marks&markPlace != 0 {
+		end = t.End
+	}
+	if fact.marks&markLeads != 0 {
+		v.gazetteer.index.PrefixesFrom(v.page.leads[fact.lead], v.s.block.Text[t.End:v.s.span.End], func(n, record int) bool {
+			return found(t.Len()+n, nameID(record))
+		})
+	}
+	return end
+}
+
+// countHan counts the occurrences of s in text, as strings.Count does, but searches for
+// the third byte of s: many a Chinese character has the same first one.
+func countHan(text, s string) (n int) {
+	const at = 2
+	if len(s) <= at {
+		return strings.Count(text, s)
+	}
+	for i := at; i < len(text); {
+		j := strings.IndexByte(text[i:], s[at])
+		if j < 0 {
+			break
+		}
+		if i += j; strings.HasPrefix(text[i-at:], s) {
+			n++
+			i += len(s)
+		} else {
+			i++
+		}
+	}
+	return n
+}
