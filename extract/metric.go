@@ -7,16 +7,6 @@ import (
 	"newsift/segment"
 )
 
-// site is the text around a number that belongs to it.
-type site struct {
-	from   int          // where its stretch of the clause begins
-	tail   int          // where what is measured ends in front of it
-	before segment.Span // noun phrase in front
-	behind segment.Span // noun phrase, or for a duration the predicate, behind
-	deed   segment.Span // what people who are counted did or suffered (39人|死亡)
-	passed bool         // a verb stands between before and the number
-}
-
 // link fills in subject, metric and change of c, which is number j of the
 // sentence; earlier holds the claims linked before it.
 func (v *passage) link(c *claim, j int, earlier []claim) {
@@ -40,28 +30,47 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 			v.used = np.Start // 8个集群产值|近10万亿元
 		}
 	}
-	c.metric = text[np.Start:np.End]
-	if c.metric == "" || np == at.before && v.standsIn(c.metric) {
-		c.metric = cmp.Or(v.inherited(c, earlier), c.metric) // 这一数字居第一
-	}
-	if c.metric == "" || np == at.before && v.isPlace(c.metric) {
-		c.metric = cmp.Or(v.before(c), c.metric)
-	}
-	if c.metric == "" {
-		c.metric = text[at.behind.Start:at.behind.End]
-	}
-	if c.metric == "" && c.kind == "money" {
-		c.metric = v.spent(c)
-	}
-	if c.metric == "" && c.kind == "money" && strings.ContainsAny(c.change, "亏盈") {
-		c.metric = c.change // 预亏|3亿元
-	}
-	if c.metric == "" && c.change != "" {
-		c.metric = v.lastMetric // 与去年同期相比,增长九成
-	}
+	c.metric = v.metric(c, np, at, earlier)
 	if c.kind != "duration" && c.metric != "" {
 		v.lastMetric = c.metric
 	}
+	t := v.linked(c, np, at, start, earlier)
+	c.subject = t.text
+	if v.explained != nil {
+		c.subjects = v.allSubjects(&c.quantity, at.from, start, t)
+	}
+	_, c.link, _ = v.words["rule"].prefix(t.link)
+	c.metric = v.apart(v.ofWhat(c, np, earlier)+c.metric, t.text)
+}
+
+// metric returns what c measures, which np says unless it is empty or only stands for
+// something before it.
+func (v *passage) metric(c *claim, np segment.Span, at site, earlier []claim) string {
+	text := v.s.block.Text
+	metric := text[np.Start:np.End]
+	if metric == "" || np == at.before && v.standsIn(metric) {
+		metric = cmp.Or(v.inherited(c, earlier), metric) // 这一数字居第一
+	}
+	if metric == "" || np == at.before && v.isPlace(metric) {
+		metric = cmp.Or(v.before(c), metric)
+	}
+	if metric == "" {
+		metric = text[at.behind.Start:at.behind.End]
+	}
+	if metric == "" && c.kind == "money" {
+		if metric = v.spent(c); metric == "" && strings.ContainsAny(c.change, "亏盈") {
+			metric = c.change // 预亏|3亿元
+		}
+	}
+	if metric == "" && c.change != "" {
+		metric = v.lastMetric // 与去年同期相比,增长九成
+	}
+	return metric
+}
+
+// linked returns whom c is about, whose metric np is and begins at byte start.
+func (v *passage) linked(c *claim, np segment.Span, at site, start int, earlier []claim) topic {
+	text := v.s.block.Text
 	t := v.subject(&c.quantity, at.from, start)
 	if own, ok := v.wholeOf(c, np, at); ok {
 		t = own
@@ -86,12 +95,7 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	if t.text == "" && np == at.before {
 		t = topic{text: text[np.Start:np.End], link: "itself"}
 	}
-	c.subject = t.text
-	if v.explained != nil {
-		c.subjects = v.allSubjects(&c.quantity, at.from, start, t)
-	}
-	_, c.link, _ = v.words["rule"].prefix(t.link)
-	c.metric = v.apart(v.ofWhat(c, np, earlier)+c.metric, t.text)
+	return t
 }
 
 // spent returns the verb right behind an amount of money: what that is spent on
@@ -210,111 +214,6 @@ func (v *passage) equated(np segment.Span, at site) bool {
 	return strings.TrimSpace(text[v.clauses[i].Start:at.before.Start]) == "" && verb && v.boundary(at.before.End)
 }
 
-// site looks at the surroundings of c.
-func (v *passage) site(c *claim, j int) site {
-	text := v.s.block.Text
-	at := site{from: max(v.clauseOf(c.span.Start).Start, min(max(v.used, v.named[v.clauseIndex(c.span.Start)]), c.span.Start))}
-	to := c.span.Start
-	if c.kind == "rank" {
-		if to = v.beforeCircle(v.clauseOf(to).Start, to); to < c.span.Start {
-			at.from = v.clauseOf(to).Start
-		}
-	}
-	for k := j - 1; k >= 0 && v.found[k].span.End > at.from; k-- {
-		if q := v.found[k]; q.span.End <= to && q.kind != "number" && q.kind != "duration" && !v.limits(q) {
-			at.from = q.span.End
-			break
-		}
-	}
-	at.tail = v.tail(at.from, to)
-	switch c.kind {
-	case "rank":
-		at.tail = v.beforeScope(at.from, at.tail)
-	case "multiple", "percent_point":
-		at.tail = v.beforeBasis(at.from, at.tail, "multiple basis")
-	case "percent":
-		at.tail = at.from + len(strings.TrimSuffix(text[at.from:at.tail], "的")) // 贷款的|一半
-		at.tail = v.beforeBasis(at.from, at.tail, "percent basis")
-	default:
-		if v.change(at.from, to) != "" {
-			at.tail = v.beforeBasis(at.from, at.tail, "percent basis")
-		}
-	}
-	at.tail = v.beforeOrigin(at.from, at.tail)
-	at.before, at.passed = v.phrase(at.from, at.tail)
-	if at.before.Len() == 0 && c.kind != "count" && c.kind != "duration" && j > 0 && at.from == v.used && v.reached(c.span.Start) {
-		start := max(v.clauseOf(c.span.Start).Start, v.found[j-1].span.End)
-		at.before, at.passed = v.phrase(min(start, at.tail), at.tail) // 30岁以上的群体关注度|高达49%
-	}
-	at.behind = v.behind(c)
-	if done := v.inParts(c); done.Len() > 0 {
-		at.before, at.behind = segment.Span{Start: at.tail, End: at.tail}, done
-	}
-	switch {
-	case c.kind == "duration":
-		at.before = v.lastVerb(at)
-	case c.kind == "count" && v.is("occasion", c.unit):
-		at.deed = v.deed(c)
-	case at.behind.Len() == 0 && c.kind == "count":
-		if at.behind = v.shared(c, j); at.behind.Len() == 0 {
-			at.deed = v.deed(c)
-		}
-	}
-	return at
-}
-
-// inParts returns what is done in so many parts as c counts: the noun behind the verb
-// that follows, or that verb (分两批|下达资金).
-func (v *passage) inParts(c *claim) segment.Span {
-	t := v.tokenAt(c.span.End)
-	if c.kind != "count" || t.Start != c.span.End || !strings.HasPrefix(t.POS, "v") || v.s.block.Text[v.tokenAt(c.span.Start-1).Start:c.span.Start] != "分" {
-		return segment.Span{}
-	}
-	end := v.clauseOf(c.span.Start).End
-	if np := v.trim(v.forward(t.End, end, true)); np.Len() > 0 {
-		return np
-	}
-	return t.Span
-}
-
-// shared returns the noun behind the next number when that follows as one of a
-// list with c (14个、|15个区).
-func (v *passage) shared(c *claim, j int) segment.Span {
-	if j+1 >= len(v.found) || v.found[j+1].kind != c.kind {
-		return segment.Span{}
-	}
-	next := v.found[j+1]
-	switch strings.TrimSpace(v.s.block.Text[c.span.End:next.span.Start]) {
-	case "", "、", "和", "及", "或", "至", "到": // also 4批|56个新职业
-		return v.behind(&claim{quantity: next, sentence: c.sentence})
-	}
-	return segment.Span{}
-}
-
-// deed returns the verb phrase right behind a number of people.
-func (v *passage) deed(c *claim) segment.Span {
-	text := v.s.block.Text
-	end := v.clauseOf(c.span.Start).End
-	if k := endsAfter(v.found, c.span.End, quantityEnd); k < len(v.found) && v.found[k].span.Start < end {
-		end = v.tail(c.span.End, v.found[k].span.Start)
-	}
-	if i := strings.IndexAny(text[c.span.End:end], "、。！？（）()”"); i >= 0 {
-		end = c.span.End + i
-	}
-	if !v.is("people", c.unit) && !v.is("occasion", c.unit) || c.span.End >= end {
-		return segment.Span{}
-	}
-	for k := v.tokenIndex(c.span.End); k < len(v.s.tokens) && v.s.tokens[k].Start < end; k++ {
-		switch t := v.s.tokens[k]; {
-		case strings.HasPrefix(t.POS, "v"):
-			return v.trim(segment.Span{Start: t.Start, End: end})
-		case t.POS != "d" && t.POS != "ad" && t.POS != "a":
-			return segment.Span{}
-		}
-	}
-	return segment.Span{}
-}
-
 // measured chooses between what stands in front of the number and behind it.
 func (v *passage) measured(c *claim, at site) segment.Span {
 	text := v.s.block.Text
@@ -409,23 +308,6 @@ func (v *passage) holdsQuantity(sp segment.Span) bool {
 		}
 	}
 	return false
-}
-
-// lastVerb narrows what stands before a length of time to the verb that lasts
-// (在厂里|工作了36年).
-func (v *passage) lastVerb(at site) segment.Span {
-	if at.tail <= at.from {
-		return at.before
-	}
-	if m, ok := v.mentionOver(at.tail - 1); ok && at.before.Len() == 0 && m.span.End == at.tail && m.span.Start > at.from {
-		if t := v.tokenAt(m.span.Start - 1); strings.HasPrefix(t.POS, "v") && t.Start >= at.from {
-			return segment.Span{Start: t.Start, End: at.tail} // 来到X|五年
-		}
-	}
-	if t := v.tokenAt(at.tail - 1); strings.HasPrefix(t.POS, "v") && t.Start >= at.from && at.before.Len() > 0 {
-		return segment.Span{Start: t.Start, End: at.tail}
-	}
-	return at.before
 }
 
 // apart takes the subject, the word that stands for it, or a place with 的 off

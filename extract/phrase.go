@@ -54,85 +54,127 @@ func (v *passage) spaced(t segment.Token) bool {
 // alnum reports whether c is a Latin letter or a digit.
 func alnum(c byte) bool { return isLatin(c) || c >= '0' && c <= '9' }
 
+// reach is a noun phrase that grows to the left.
+type reach struct {
+	from   int // it goes no further left
+	start  int
+	end    int
+	passed bool // a verb was skipped behind it
+}
+
+// empty reports whether r holds nothing yet.
+func (r *reach) empty() bool { return r.start == r.end }
+
+// skip moves r, which is empty, in front of t.
+func (r *reach) skip(t segment.Token) { r.start, r.end = t.Start, t.Start }
+
 // phrase returns the noun phrase that ends at byte to, no further left than
 // from. passed reports that a verb was skipped in front of to.
 func (v *passage) phrase(from, to int) (np segment.Span, passed bool) {
 	if sp, ok := v.share(from, to); ok {
 		return sp, false
 	}
-	text := v.s.block.Text
-	start := to
-	for i := min(v.tokenIndex(to), len(v.s.tokens)-1); i >= 0; i-- {
-		t := v.s.tokens[i]
-		if t.Start >= to {
+	r := reach{from: from, start: to, end: to}
+	for i := min(v.tokenIndex(to), len(v.s.tokens)-1); i >= 0 && v.s.tokens[i].Start >= from; i-- {
+		if v.s.tokens[i].Start >= r.end {
 			continue
 		}
-		if t.Start < from {
+		if !v.leftward(&r, i) {
 			break
 		}
-		if m, ok := v.mentionOver(t.Start); ok && m.span.End <= to {
-			break
-		}
-		if start == to && t.POS == "uv" && i > 0 && v.s.tokens[i-1].Start >= from {
-			to, start = v.s.tokens[i-1].Start, v.s.tokens[i-1].Start // 历史性地|突破了14万户
-			i--
-			continue
-		}
-		if start == to && v.skipped(t) {
-			passed = passed || strings.HasPrefix(t.POS, "v")
-			to, start = t.Start, t.Start
-			continue
-		}
-		if word := text[t.Start:t.End]; strings.HasPrefix(word, "每") && !v.is("nominal", word) {
-			size := strings.TrimPrefix(text[t.Start:to], "每")
-			switch {
-			case strings.Contains(size, "的"):
-				start = t.Start // 每平方厘米的密度
-			case v.measures(size):
-				to, start, passed = t.Start, t.Start, true // 密度达到|每万人260台
-				continue
-			}
-			break
-		}
-		if q, ok := v.threshold(t, start); ok && start < to && q.span.Start >= from {
-			start, i = q.span.Start, v.tokenIndex(q.span.Start)
-			continue
-		}
-		if start < to && (v.timeAt(t.Start) || v.spell(t)) {
-			break // 金融市场去年|交易总额
-		}
-		if q, ok := v.extended(t, from, start); ok {
-			start, i = q, v.tokenIndex(q)
-			continue
-		}
-		if start == to && v.done(t, from) {
-			start, passed = t.Start, true // 在香港|发行, 成功|发行了: a verb, also when it may be a noun
-			break
-		}
-		if v.nominal(t) || start < to && (v.inner(t) || v.sized(t, start)) {
-			start = t.Start
-			continue
-		}
-		if v.turns(t, start, to) {
-			start = t.Start
-			continue
-		}
-		if start == to && strings.HasPrefix(t.POS, "v") && !v.is("carrier", text[t.Start:t.End]) {
-			start, passed = t.Start, true // 迁建500亩: a verb by itself may be what is counted
-		}
-		break
-	}
-	// 获|批资金: a verb that gse cut in two stays outside as a whole.
-	// Alone (让|利三千万) it is what is measured.
-	if t := v.tokenAt(start); start < to && t.End <= to {
-		if word, _, ok := v.words["carrier"].suffix(text[from:t.End]); ok && len(word) > t.Len() {
-			start = t.End
-			if t.End == to {
-				start, passed = to-len(word), true
-			}
+		if r.start < v.s.tokens[i].Start {
+			i = v.tokenIndex(r.start)
 		}
 	}
-	return v.toward(v.unbracket(v.unpointed(v.trim(segment.Span{Start: start, End: to}))), from), passed
+	v.uncut(&r)
+	return v.toward(v.unbracket(v.unpointed(v.trim(segment.Span{Start: r.start, End: r.end}))), from), r.passed
+}
+
+// leftward takes token i, which stands in front of r, into it or passes over it. It
+// returns false where the phrase begins.
+func (v *passage) leftward(r *reach, i int) bool {
+	t := v.s.tokens[i]
+	word := v.s.block.Text[t.Start:t.End]
+	if m, ok := v.mentionOver(t.Start); ok && m.span.End <= r.end {
+		return false
+	}
+	if r.empty() && v.passes(r, i) {
+		return true
+	}
+	if strings.HasPrefix(word, "每") && !v.is("nominal", word) {
+		return v.each(r, t)
+	}
+	if q, ok := v.threshold(t, r.start); ok && !r.empty() && q.span.Start >= r.from {
+		r.start = q.span.Start
+		return true
+	}
+	if !r.empty() && (v.timeAt(t.Start) || v.spell(t)) {
+		return false // 金融市场去年|交易总额
+	}
+	if start, ok := v.extended(t, r.from, r.start); ok {
+		r.start = start
+		return true
+	}
+	if r.empty() && v.done(t, r.from) {
+		r.start, r.passed = t.Start, true // 在香港|发行, 成功|发行了: a verb, also when it may be a noun
+		return false
+	}
+	if v.nominal(t) || !r.empty() && (v.inner(t) || v.sized(t, r.start)) || v.turns(t, r.start, r.end) {
+		r.start = t.Start
+		return true
+	}
+	if r.empty() && strings.HasPrefix(t.POS, "v") && !v.is("carrier", word) {
+		r.start, r.passed = t.Start, true // 迁建500亩: a verb by itself may be what is counted
+	}
+	return false
+}
+
+// passes moves r, which is empty, in front of token i when that stands between what is
+// measured and its number.
+func (v *passage) passes(r *reach, i int) bool {
+	t := v.s.tokens[i]
+	if t.POS == "uv" && i > 0 && v.s.tokens[i-1].Start >= r.from {
+		r.skip(v.s.tokens[i-1]) // 历史性地|突破了14万户
+		return true
+	}
+	if !v.skipped(t) {
+		return false
+	}
+	r.passed = r.passed || strings.HasPrefix(t.POS, "v")
+	r.skip(t)
+	return true
+}
+
+// each takes 每 and its unit into r, or passes over them right before the number. It
+// returns false where the phrase begins.
+func (v *passage) each(r *reach, t segment.Token) bool {
+	size := strings.TrimPrefix(v.s.block.Text[t.Start:r.end], "每")
+	switch {
+	case strings.Contains(size, "的"):
+		r.start = t.Start // 每平方厘米的密度
+	case v.measures(size):
+		r.passed = true
+		r.skip(t) // 密度达到|每万人260台
+		return true
+	}
+	return false
+}
+
+// uncut leaves a verb that gse cut in two outside r as a whole (获|批资金). Alone
+// (让|利三千万) it is what is measured.
+func (v *passage) uncut(r *reach) {
+	t := v.tokenAt(r.start)
+	if r.empty() || t.End > r.end {
+		return
+	}
+	word, _, ok := v.words["carrier"].suffix(v.s.block.Text[r.from:t.End])
+	if !ok || len(word) <= t.Len() {
+		return
+	}
+	r.start = t.End
+	if t.End == r.end {
+		r.start, r.passed = r.end-len(word), true
+	}
 }
 
 // done reports whether t, which may be a noun, is a verb here: 了 stands behind it, or

@@ -1,0 +1,49 @@
+package extract
+
+import (
+	"newsift/segment"
+)
+
+// How often an article must use a noun, and how long that must be, before a
+// clause that opens with it counts as being about it. Shorter nouns are mostly
+// the head of a compound.
+const (
+	oftenNoun = 6
+	longNoun  = len("三个字")
+	nounWords = 3 // at most so many tokens make such a noun
+	// It is enough to count in the first blocks, and to the first bytes of each:
+	// an article keeps to its topic, and its length must not be paid twice.
+	manyBlocks = 200
+	manyBytes  = 4096
+)
+
+// frequent returns the noun that starts with t when the article keeps talking
+// about it, else "".
+func (v *passage) frequent(t segment.Token, c segment.Span) string {
+	text := v.s.block.Text
+	best, k := "", v.tokenIndex(t.Start)
+	for n := 0; n < nounWords && k+n < len(v.s.tokens); n++ {
+		u := v.s.tokens[k+n]
+		if u.End > c.End || u.POS != "n" && u.POS != "nz" && u.POS != "x" && u.POS != "vn" && u.POS != "ng" {
+			break
+		}
+		if noun := text[t.Start:u.End]; len(noun) >= longNoun && v.uses(noun) >= oftenNoun {
+			best = noun
+		}
+	}
+	return best
+}
+
+// uses counts how often the article holds s.
+func (k *linking) uses(s string) int {
+	if n, ok := k.nouns[s]; ok {
+		return n
+	}
+	n := 0
+	for i := range k.a.Blocks[:min(len(k.a.Blocks), manyBlocks)] {
+		text := k.a.Blocks[i].Text
+		n += countHan(text[:min(len(text), manyBytes)], s)
+	}
+	k.nouns[s] = n
+	return n
+}

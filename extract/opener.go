@@ -1,0 +1,313 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"newsift/segment"
+)
+
+// opener returns whom clause c opens with, behind words that lead in: somebody named,
+// or a person or noun that acts.
+func (v *passage) opener(c segment.Span) (topic, bool) {
+	for k := v.tokenIndex(c.Start); k < len(v.s.tokens) && v.s.tokens[k].Start < c.End; k++ {
+		t := v.s.tokens[k]
+		if t.Start < c.Start {
+			continue
+		}
+		if v.handles(t) {
+			return topic{}, false
+		}
+		if own, ok, found := v.namedAt(k, c); found {
+			return own, ok
+		}
+		if v.leadsIn(t) || v.timeAt(t.Start) || v.locates(t, c) || v.speaksOf(t, c) || t.POS == "uj" && v.timeAt(t.Start-1) {
+			continue // 今天的|西藏
+		}
+		return v.doer(k, c)
+	}
+	return topic{}, false
+}
+
+// namedAt returns the topic of clause c when a name, a place or a word for one starts
+// with token k. found reports that one does; ok that it is the topic.
+func (v *passage) namedAt(k int, c segment.Span) (own topic, ok, found bool) {
+	t := v.s.tokens[k]
+	text := v.s.block.Text
+	if p, ok := v.gluedPlace(t, c); ok {
+		return p, true, true
+	}
+	if v.is("scene", text[t.Start:t.End]) && !v.placeAt(t.End) {
+		if m, ok := v.qualified(k, c); ok {
+			own = v.about(m, "opener")
+			own.group = true
+			return own, true, true
+		}
+	}
+	if m, ok := v.mentionAt(t.Start); ok {
+		own, ok = v.opened(m, c)
+		return own, ok, true
+	}
+	if word, _, ok := v.words["appositive"].prefix(text[t.Start:c.End]); ok {
+		if m, ok := v.mentionAt(t.Start + len(word)); ok {
+			own, ok = v.opened(m, c) // 控股股东|X
+			return own, ok, true
+		}
+	}
+	if own, ok = v.scene(t, c); ok {
+		v.staged = true
+		return own, true, true
+	}
+	if own, ok = v.referring(t, c); ok {
+		return own, true, true
+	}
+	if m, ok := v.parkOf(t); ok {
+		return v.about(m, "referent"), true, true
+	}
+	if p, ok := v.places(t); ok {
+		own, ok = v.fromPlace(k, p, c)
+		return own, ok, true
+	}
+	if noun := v.frequent(t, c); noun != "" {
+		return topic{text: noun, link: "noun", group: true}, true, true
+	}
+	if name, end := v.roled(k, c.End); name != "" {
+		return v.acted(name, end, c), true, true
+	}
+	return topic{}, false, false
+}
+
+// referring returns whom clause c is about when t is a word for somebody named before.
+func (v *passage) referring(t segment.Token, c segment.Span) (topic, bool) {
+	ref, ok := v.refers(segment.Span{Start: t.Start, End: v.s.span.End}, t.Len())
+	if !ok {
+		return topic{}, false
+	}
+	if name, end := v.called(t.End, c); name != "" {
+		return v.acted(name, end, c), true // 他叫|麦欧文
+	}
+	if m, ok := v.mentionAt(v.ownedAt(t.End)); ok {
+		return v.about(m, "opener"), true // 集团旗下的|X
+	}
+	return ref, true
+}
+
+// doer returns whom clause c describes or lets act from token k on, where no name
+// starts.
+func (v *passage) doer(k int, c segment.Span) (topic, bool) {
+	if m, ok := v.qualified(k, c); ok {
+		return v.opened(m, c)
+	}
+	if t, ok := v.describedPerson(k, c); ok {
+		return t, true
+	}
+	if t, ok := v.agent(k, c); ok {
+		return t, true
+	}
+	return v.relativized(k, c)
+}
+
+// fromPlace returns the topic of clause c, which opens with place p at token k: a
+// person or noun that comes from there and acts (银川|一家门店店长王钰芳, 中国|企业), or p.
+func (v *passage) fromPlace(k int, p topic, c segment.Span) (topic, bool) {
+	start := v.s.tokens[k].Start
+	if m, ok := v.mentionAt(start + len(p.text)); ok {
+		return v.enumeration(m, c) // 美国|惠普: a place in front of a name says where it is from
+	}
+	if np, ok := v.acting(k, c); ok && start+len(p.text) < np.End {
+		t := v.noun(np)
+		t.group = false // as good as a name
+		return t, true
+	}
+	next, of := after(v.s.block.Text[:c.End], start+len(p.text), "的")
+	if of {
+		if before := v.tokenAt(start - 1); v.is("describing", v.s.block.Text[before.Start:before.End]) && before.End == start {
+			if t, ok := v.behindDescription(v.tokenIndex(next), c); ok {
+				return t, true // 位于大邑县的|博物馆群
+			}
+		}
+		if name := v.surnamedAt(next); name != "" && v.actor(name, next+len(name), c.End) {
+			return v.acted(name, next+len(name), c), true
+		}
+	}
+	if name, end := v.roled(k, c.End); name != "" && end > start+len(p.text)+len(name) {
+		return v.acted(name, end, c), true
+	}
+	if q, ok := v.quantityOver(start + len(p.text)); v.staged && ok && q.kind == "count" && q.span.Start == start+len(p.text) {
+		return topic{}, false // 在产业园,北京|10家企业入驻
+	}
+	return p, true
+}
+
+// acted returns the person, whose name ends at byte end of clause c, as its topic.
+func (v *passage) acted(name string, end int, c segment.Span) topic {
+	v.named[v.clauseIndex(c.Start)] = end
+	v.who = topic{text: v.s.block.Text[end-len(name) : v.entourage(end)], link: "referent", group: true}
+	return v.who.by("actor")
+}
+
+// handles reports whether t marks what stands behind it as the object (把|X|建成,
+// but not 将|建成X).
+func (v *passage) handles(t segment.Token) bool {
+	word := v.s.block.Text[t.Start:t.End]
+	if word == "将" {
+		next := v.tokenAt(t.End)
+		return next.Start == t.End && (nounTag(next.POS) && next.POS != "vn" || next.POS == "r" || next.POS == "a" || next.POS == "b")
+	}
+	return v.is("handler", word)
+}
+
+// parkOf returns the park that the article names after the words from t on (慈湖
+// for 慈湖高新区), unless they are a place.
+func (v *passage) parkOf(t segment.Token) (mention, bool) {
+	k := v.tokenIndex(t.Start)
+	for n := 0; n < nounWords && k+n < len(v.s.tokens); n++ {
+		word := v.s.block.Text[t.Start:v.s.tokens[k+n].End]
+		if m, ok := v.parks[word]; ok && !v.isPlace(word) && m.before(v.i, t.Start) {
+			return m, true
+		}
+	}
+	return mention{}, false
+}
+
+// before reports whether m stands before byte i of a sentence.
+func (m mention) before(sentence, i int) bool {
+	return m.sentence < sentence || m.sentence == sentence && m.span.Start < i
+}
+
+// qualified returns the entity that clause c, from token k on, first describes and
+// then lets act (专注显示的|X|攻关技术).
+func (v *passage) qualified(k int, c segment.Span) (mention, bool) {
+	text := v.s.block.Text
+	for _, m := range v.mentionsIn(segment.Span{Start: v.s.tokens[k].Start, End: c.End}) {
+		if !strings.HasSuffix(text[c.Start:m.span.Start], "的") {
+			continue
+		}
+		if v.acts(m.span.End, c.End) || m.span.End == c.End && v.is("scene", text[v.s.tokens[k].Start:v.s.tokens[k].End]) {
+			return m, true
+		}
+	}
+	return mention{}, false
+}
+
+// shareholds reports whether text[from:to] ends in a word for the shareholder that is
+// named behind it.
+func (v *passage) shareholds(from, to int) bool {
+	_, class, ok := v.anaphors.suffix(v.s.block.Text[from:to])
+	return ok && class == "shareholder"
+}
+
+// opened returns the topic of clause c, which opens with mention m.
+func (v *passage) opened(m mention, c segment.Span) (topic, bool) {
+	if v.source(m, c) {
+		return topic{}, false
+	}
+	// 新区 by itself is marked as a name, but says no more than the word.
+	if ref, ok := v.refers(m.span, m.span.Len()); ok {
+		return ref, true
+	}
+	owned := v.owned(m)
+	if word, class, ok := v.anaphors.prefix(v.s.block.Text[m.span.End:max(c.End, m.span.End)]); ok && class == "shareholder" && owned.span == m.span {
+		return v.refers(segment.Span{Start: m.span.End, End: c.End}, len(word)) // X|控股股东
+	}
+	return v.enumeration(owned, c)
+}
+
+// refers returns what the word at the head of sp, of at least so many bytes, stands
+// for when it refers to a name before it.
+func (v *passage) refers(sp segment.Span, size int) (topic, bool) {
+	word, class, ok := v.anaphors.prefix(v.s.block.Text[sp.Start:sp.End])
+	if !ok || len(word) < size || !v.boundary(sp.Start+len(word)) {
+		return topic{}, false // 该行|业
+	}
+	ref := v.referent(class)
+	if word == v.main.text {
+		ref = v.main.by("referent") // any or all of them
+	}
+	if ref.text == "" && class != "topic" && class != "person" {
+		ref = topic{text: word, typ: strings.TrimPrefix(class, "own "), link: "referent"} // nobody was named
+	}
+	return ref, ref.text != ""
+}
+
+// owned returns the mention that m is only the owner of (X集团子公司|Y), else m.
+func (v *passage) owned(m mention) mention {
+	if n, ok := v.mentionAt(v.ownedAt(m.span.End)); ok {
+		return n
+	}
+	return m
+}
+
+// ownedAt returns where what is owned begins when a word for that stands at byte i,
+// or -1.
+func (v *passage) ownedAt(i int) int {
+	word, _, ok := v.words["owned"].prefix(v.s.block.Text[i:v.s.span.End])
+	if !ok {
+		return -1
+	}
+	return i + len(word)
+}
+
+// enumeration returns the topic that m opens. Members of a group whose number
+// is stated next (A、B等6家单位) are no subject: the clause is about whom the text
+// was talking about.
+func (v *passage) enumeration(m mention, c segment.Span) (topic, bool) {
+	text := v.s.block.Text
+	end, count := m.span.End, 1
+	for {
+		next, ok := v.joined(end)
+		if !ok {
+			break
+		}
+		n, ok := v.mentionAt(next)
+		if !ok || n.span.End > c.End {
+			break
+		}
+		end, count = n.span.End, count+1
+	}
+	if next, ok := after(text, end, "等"); (ok || count > 1) && v.counts(next) {
+		if v.topic.text == "" {
+			return v.about(m, "opener"), true // 网信办等|四部门 in a text about nobody
+		}
+		return v.topic, true
+	}
+	if count == 1 || count == 2 && strings.HasPrefix(text[m.span.End:], "与") && v.opensWith("agreeing", text[v.pastBracket(end):v.s.span.End]) {
+		return v.about(m, "opener"), true // A与B|签订: B is the other side
+	}
+	return topic{text: text[m.span.Start:end], link: "opener", group: true}, true
+}
+
+// joined returns where the next member of a group starts when one of the words
+// between members stands at byte i.
+func (v *passage) joined(i int) (next int, ok bool) {
+	word, _, ok := v.words["joiner"].prefix(v.s.block.Text[i:v.s.span.End])
+	return i + len(word), ok
+}
+
+// pastBracket returns the end of the bracket that stands at byte i, or i.
+func (v *passage) pastBracket(i int) int {
+	text := v.s.block.Text[i:v.s.span.End]
+	for open, shut := range map[string]string{"(": ")", "（": "）"} {
+		if at := strings.Index(text, shut); strings.HasPrefix(text, open) && at > 0 {
+			return i + at + len(shut)
+		}
+	}
+	return i
+}
+
+// counts reports whether a number of things stands at byte i, bounds aside.
+func (v *passage) counts(i int) bool {
+	q, ok := v.quantityOver(i)
+	return ok && q.kind == "count" && q.span.Start >= i && v.tail(i, q.span.Start) == i
+}
+
+// leadsIn reports whether t may stand before a subject: punctuation, a time, an
+// adverb, or one of the lead-in words.
+func (v *passage) leadsIn(t segment.Token) bool {
+	word := v.s.block.Text[t.Start:t.End]
+	if r, _ := utf8.DecodeRuneInString(word); unicode.IsPunct(r) || unicode.IsSpace(r) || unicode.IsDigit(r) {
+		return true
+	}
+	return v.is("leadin", word) || strings.HasPrefix(t.POS, "t") && !v.is("nominal", word) || strings.HasPrefix(t.POS, "m") || t.POS == "d" || t.POS == "c"
+}

@@ -1,0 +1,123 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"newsift/segment"
+)
+
+// locates reports whether t is a preposition or verb that names the scene (在,
+// 走进): the place behind it is the topic of a text that has none, and of one that
+// is about a place when it stands alone in clause c (在涪陵,…).
+func (v *passage) locates(t segment.Token, c segment.Span) bool {
+	text := v.s.block.Text
+	if !v.is("scene", text[t.Start:t.End]) {
+		return false
+	}
+	if v.main.text == "" || v.main.typ != "" {
+		return v.main.text == ""
+	}
+	if m, ok := v.mentionAt(t.End); ok && m.span.End == c.End {
+		return true
+	}
+	p, ok := v.places(segment.Token{Span: segment.Span{Start: t.End, End: t.End}})
+	if ok && v.still(t.End+len(p.text), c.End) {
+		return true
+	}
+	return v.parks[text[t.End:c.End]].name != ""
+}
+
+// gluedPlace returns the place behind 在 when gse takes that for a part of the word
+// (在内|蒙古) and the text is about nobody else.
+func (v *passage) gluedPlace(t segment.Token, c segment.Span) (topic, bool) {
+	at, ok := after(v.s.block.Text[:c.End], t.Start, "在")
+	if !ok || at >= t.End || v.main.text != "" && v.main.typ != "" {
+		return topic{}, false
+	}
+	p, ok := v.places(segment.Token{Span: segment.Span{Start: at, End: at}})
+	return p, ok && at+len(p.text) > t.End && (v.main.text == "" || at+len(p.text) == c.End)
+}
+
+// scene returns whom a clause names that says no more than where the text is set
+// (在渤海湾畔的这家钢铁企业,…; 在柠檬主产地潼南,…); t is its first word. A text about
+// a company or a park goes on about that.
+func (v *passage) scene(t segment.Token, c segment.Span) (topic, bool) {
+	text := v.s.block.Text
+	if v.main.typ != "" || !v.is("staging", text[t.Start:t.End]) || t.End >= c.End {
+		return topic{}, false
+	}
+	c.End = c.Start + len(strings.TrimSuffix(text[c.Start:c.End], "时"))
+	if text[t.Start:t.End] != "在" && !strings.Contains(text[t.End:c.End], "这") {
+		return topic{}, false // 走进X镇的产业园 goes on about X
+	}
+	if at := strings.LastIndex(text[t.End:c.End], "这"); at >= 0 {
+		if p, ok := v.pointedAt(t.End+at, c.End); ok {
+			return p, true
+		}
+	}
+	var place topic
+	for k := v.tokenIndex(t.End); k < len(v.s.tokens) && v.s.tokens[k].Start < c.End; k++ {
+		u := v.s.tokens[k]
+		m, named := v.mentionAt(u.Start)
+		if named && m.span.End == c.End {
+			return v.about(m, "opener"), true
+		}
+		if p, ok := v.places(u); ok && !named && u.Start+len(p.text) == c.End && place.text == "" {
+			place = p
+		}
+		if !v.nominal(u) && !v.inner(u) && u.POS != "r" || v.quantityAt(u.Start) || v.timeAt(u.Start) {
+			return topic{}, false
+		}
+	}
+	if place.text != "" {
+		return place, v.main.text != ""
+	}
+	np := v.nounPhrase(v.tokenIndex(t.End), c.End)
+	if at := strings.LastIndex(text[np.Start:np.End], "的"); at > 0 {
+		np.Start += at + len("的")
+	}
+	if m, ok := v.mentionOver(np.Start - 1); ok && np.Start > t.End {
+		np.Start = m.span.Start // 渤海新区|生物医药产业园
+	}
+	if np.End == c.End && v.ends("actor", text[np.Start:np.End]) && !v.is("actor", text[np.Start:np.End]) {
+		return v.noun(np), true
+	}
+	return topic{}, false
+}
+
+// pointedAt returns the noun that 这 at byte i points at, up to byte end (这座|刚刚投产的
+// 加工中心).
+func (v *passage) pointedAt(i, end int) (topic, bool) {
+	if at := strings.LastIndex(v.s.block.Text[i:end], "的"); at >= 0 {
+		i += at
+	}
+	np, _ := v.phrase(i, end)
+	if np.End != end || utf8.RuneCountInString(v.s.block.Text[np.Start:np.End]) < 2 || v.is("actor", v.s.block.Text[np.Start:np.End]) || v.holdsName(np) {
+		return topic{}, false
+	}
+	return v.noun(np), true
+}
+
+// speaksOf reports whether t opens a clause that says of whom the text goes on to
+// speak (对于|X来说).
+func (v *passage) speaksOf(t segment.Token, c segment.Span) bool {
+	return v.is("speaking", v.s.block.Text[t.Start:t.End]) && v.ends("spoken", v.s.block.Text[t.Start:c.End])
+}
+
+// still reports whether nothing happens from byte i, behind a place, to end: it is
+// empty or goes on with 的 and a noun (在宁乡|的这家企业,…).
+func (v *passage) still(i, end int) bool {
+	if i >= end {
+		return i == end
+	}
+	if !strings.HasPrefix(v.s.block.Text[i:end], "的") {
+		return false
+	}
+	for k := v.tokenIndex(i) + 1; k < len(v.s.tokens) && v.s.tokens[k].Start < end; k++ {
+		if t := v.s.tokens[k]; !v.nominal(t) || v.quantityAt(t.Start) {
+			return false
+		}
+	}
+	return true
+}

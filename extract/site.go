@@ -1,0 +1,139 @@
+package extract
+
+import (
+	"strings"
+
+	"newsift/segment"
+)
+
+// site is the text around a number that belongs to it.
+type site struct {
+	from   int          // where its stretch of the clause begins
+	tail   int          // where what is measured ends in front of it
+	before segment.Span // noun phrase in front
+	behind segment.Span // noun phrase, or for a duration the predicate, behind
+	deed   segment.Span // what people who are counted did or suffered (39人|死亡)
+	passed bool         // a verb stands between before and the number
+}
+
+// inParts returns what is done in so many parts as c counts: the noun behind the verb
+// that follows, or that verb (分两批|下达资金).
+func (v *passage) inParts(c *claim) segment.Span {
+	t := v.tokenAt(c.span.End)
+	if c.kind != "count" || t.Start != c.span.End || !strings.HasPrefix(t.POS, "v") || v.s.block.Text[v.tokenAt(c.span.Start-1).Start:c.span.Start] != "分" {
+		return segment.Span{}
+	}
+	end := v.clauseOf(c.span.Start).End
+	if np := v.trim(v.forward(t.End, end, true)); np.Len() > 0 {
+		return np
+	}
+	return t.Span
+}
+
+// shared returns the noun behind the next number when that follows as one of a
+// list with c (14个、|15个区).
+func (v *passage) shared(c *claim, j int) segment.Span {
+	if j+1 >= len(v.found) || v.found[j+1].kind != c.kind {
+		return segment.Span{}
+	}
+	next := v.found[j+1]
+	switch strings.TrimSpace(v.s.block.Text[c.span.End:next.span.Start]) {
+	case "", "、", "和", "及", "或", "至", "到": // also 4批|56个新职业
+		return v.behind(&claim{quantity: next, sentence: c.sentence})
+	}
+	return segment.Span{}
+}
+
+// deed returns the verb phrase right behind a number of people.
+func (v *passage) deed(c *claim) segment.Span {
+	text := v.s.block.Text
+	end := v.clauseOf(c.span.Start).End
+	if k := endsAfter(v.found, c.span.End, quantityEnd); k < len(v.found) && v.found[k].span.Start < end {
+		end = v.tail(c.span.End, v.found[k].span.Start)
+	}
+	if i := strings.IndexAny(text[c.span.End:end], "、。！？（）()”"); i >= 0 {
+		end = c.span.End + i
+	}
+	if !v.is("people", c.unit) && !v.is("occasion", c.unit) || c.span.End >= end {
+		return segment.Span{}
+	}
+	for k := v.tokenIndex(c.span.End); k < len(v.s.tokens) && v.s.tokens[k].Start < end; k++ {
+		switch t := v.s.tokens[k]; {
+		case strings.HasPrefix(t.POS, "v"):
+			return v.trim(segment.Span{Start: t.Start, End: end})
+		case t.POS != "d" && t.POS != "ad" && t.POS != "a":
+			return segment.Span{}
+		}
+	}
+	return segment.Span{}
+}
+
+// lastVerb narrows what stands before a length of time to the verb that lasts
+// (在厂里|工作了36年).
+func (v *passage) lastVerb(at site) segment.Span {
+	if at.tail <= at.from {
+		return at.before
+	}
+	if m, ok := v.mentionOver(at.tail - 1); ok && at.before.Len() == 0 && m.span.End == at.tail && m.span.Start > at.from {
+		if t := v.tokenAt(m.span.Start - 1); strings.HasPrefix(t.POS, "v") && t.Start >= at.from {
+			return segment.Span{Start: t.Start, End: at.tail} // 来到X|五年
+		}
+	}
+	if t := v.tokenAt(at.tail - 1); strings.HasPrefix(t.POS, "v") && t.Start >= at.from && at.before.Len() > 0 {
+		return segment.Span{Start: t.Start, End: at.tail}
+	}
+	return at.before
+}
+
+// site looks at the surroundings of c.
+func (v *passage) site(c *claim, j int) site {
+	text := v.s.block.Text
+	at := site{from: max(v.clauseOf(c.span.Start).Start, min(max(v.used, v.named[v.clauseIndex(c.span.Start)]), c.span.Start))}
+	to := c.span.Start
+	if c.kind == "rank" {
+		if to = v.beforeCircle(v.clauseOf(to).Start, to); to < c.span.Start {
+			at.from = v.clauseOf(to).Start
+		}
+	}
+	for k := j - 1; k >= 0 && v.found[k].span.End > at.from; k-- {
+		if q := v.found[k]; q.span.End <= to && q.kind != "number" && q.kind != "duration" && !v.limits(q) {
+			at.from = q.span.End
+			break
+		}
+	}
+	at.tail = v.tail(at.from, to)
+	switch c.kind {
+	case "rank":
+		at.tail = v.beforeScope(at.from, at.tail)
+	case "multiple", "percent_point":
+		at.tail = v.beforeBasis(at.from, at.tail, "multiple basis")
+	case "percent":
+		at.tail = at.from + len(strings.TrimSuffix(text[at.from:at.tail], "的")) // 贷款的|一半
+		at.tail = v.beforeBasis(at.from, at.tail, "percent basis")
+	default:
+		if v.change(at.from, to) != "" {
+			at.tail = v.beforeBasis(at.from, at.tail, "percent basis")
+		}
+	}
+	at.tail = v.beforeOrigin(at.from, at.tail)
+	at.before, at.passed = v.phrase(at.from, at.tail)
+	if at.before.Len() == 0 && c.kind != "count" && c.kind != "duration" && j > 0 && at.from == v.used && v.reached(c.span.Start) {
+		start := max(v.clauseOf(c.span.Start).Start, v.found[j-1].span.End)
+		at.before, at.passed = v.phrase(min(start, at.tail), at.tail) // 30岁以上的群体关注度|高达49%
+	}
+	at.behind = v.behind(c)
+	if done := v.inParts(c); done.Len() > 0 {
+		at.before, at.behind = segment.Span{Start: at.tail, End: at.tail}, done
+	}
+	switch {
+	case c.kind == "duration":
+		at.before = v.lastVerb(at)
+	case c.kind == "count" && v.is("occasion", c.unit):
+		at.deed = v.deed(c)
+	case at.behind.Len() == 0 && c.kind == "count":
+		if at.behind = v.shared(c, j); at.behind.Len() == 0 {
+			at.deed = v.deed(c)
+		}
+	}
+	return at
+}
