@@ -18,78 +18,92 @@ type brand struct {
 // maxBrand bounds a brand in characters.
 const maxBrand = 5
 
+// brandWords is a brand that grows to the left, with what speaks for it.
+type brandWords struct {
+	brand
+	rare    int  // how much its words look like a name and nothing else
+	singles int  // its words of one character
+	verbs   int  // those of them that may be verbs
+	placed  bool // it begins with a place
+}
+
+// add takes w in.
+func (b *brandWords) add(w *word) { b.start, b.runes = w.Start, b.runes+w.runes() }
+
 // brandBefore returns the brand that ends at end. ok is false when there is none.
 func (p *page) brandBefore(v *view, end int) (b brand, ok bool) {
-	b.start = end
-	rare, singles, verbs, placed := 0, 0, 0, false
-	for {
-		w := v.prev(b.start)
-		if w == nil || b.runes+w.runes() > maxBrand && w.shape != shapeLatin {
+	ws := brandWords{brand: brand{start: end}}
+	for more := true; more; {
+		w := v.prev(ws.start)
+		if w == nil || ws.runes+w.runes() > maxBrand && w.shape != shapeLatin {
 			break
 		}
-		stop := false
-		switch w.shape {
-		case shapeSingle:
-			if w.is(cueGeneric) && w.runes() == 1 && b.runes == 0 {
-				return b, false
-			}
-			singles++
-			if strings.HasPrefix(w.pos, "v") {
-				verbs++
-			}
-			if rarePOS[w.pos] {
-				rare++
-			}
-		case shapeProper, shapeLatin:
-			if w.pos == "nt" || w.pos == "j" || w.is(cueNotEnd) {
-				return b, false
-			}
-			if b.runes > 0 && w.runes() > 2 && w.pos != "nr" {
-				stop = true
-				break
-			}
-			rare += 2
-			b.name = b.name || w.pos == "nr" && w.runes() > 1
-		case shapeFunction:
-			if b.runes > 0 || !v.lastOfBrand(w) {
-				stop = true
-			}
-		case shapeAbroad:
-			rare++
-		case shapePlace:
-			if b.runes >= 2 && v.clean(w.Start) {
-				b.start, b.runes = w.Start, b.runes+w.runes() // 美国惠普
-				rare++
-				b.name, placed = false, true
-			} else if b.runes == 0 {
-				b.start, b.runes = w.Start, w.runes()
-			}
-			stop = true
-		case shapeNoun:
-			stop = b.runes > 0 || w.runes() > 2 || w.is(cueGeneric|cueStop|cueTrade|cueIndustry|cueInside)
-			if !stop {
-				b.start, b.runes = w.Start, b.runes+w.runes()
-				stop = true
-			}
-		default:
-			stop = true
+		if more, ok = ws.grow(v, w); !ok {
+			return ws.brand, false
 		}
-		if stop {
-			break
-		}
-		b.start, b.runes = w.Start, b.runes+w.runes()
 	}
-	if b.runes < 2 || verbs == b.runes || !v.clean(b.start) || !p.brandable(v, b.start, end) {
-		return b, false
+	if ws.runes < 2 || ws.verbs == ws.runes || !v.clean(ws.start) || !p.brandable(v, ws.start, end) {
+		return ws.brand, false
 	}
-	b.sure = rare >= 2 || rare+singles >= 3
-	if w := v.next(b.start); w != nil && b.runes <= 3 && !placed {
+	ws.sure = ws.rare >= 2 || ws.rare+ws.singles >= 3
+	if w := v.next(ws.start); w != nil && ws.runes <= 3 && !ws.placed {
 		if c := p.f.rules.cues[firstChar(w.text)]; c&cueSurname != 0 && !p.f.isPlace(w.text) {
-			b.name = true
+			ws.name = true
 		}
-		b.name = b.name || w.pos == "nr" && w.End == end // a person whom gse knows
+		ws.name = ws.name || w.pos == "nr" && w.End == end // a person whom gse knows
 	}
-	return b, true
+	return ws.brand, true
+}
+
+// grow takes w, the word in front of b, into it if it may be a part. more is false
+// where the brand begins, and ok where it is none.
+func (b *brandWords) grow(v *view, w *word) (more, ok bool) {
+	switch w.shape {
+	case shapeSingle:
+		if w.is(cueGeneric) && w.runes() == 1 && b.runes == 0 {
+			return false, false
+		}
+		b.singles++
+		if strings.HasPrefix(w.pos, "v") {
+			b.verbs++
+		}
+		if rarePOS[w.pos] {
+			b.rare++
+		}
+	case shapeProper, shapeLatin:
+		if w.pos == "nt" || w.pos == "j" || w.is(cueNotEnd) {
+			return false, false
+		}
+		if b.runes > 0 && w.runes() > 2 && w.pos != "nr" {
+			return false, true
+		}
+		b.rare += 2
+		b.name = b.name || w.pos == "nr" && w.runes() > 1
+	case shapeFunction:
+		if b.runes > 0 || !v.lastOfBrand(w) {
+			return false, true
+		}
+	case shapeAbroad:
+		b.rare++
+	case shapePlace:
+		if b.runes >= 2 && v.clean(w.Start) {
+			b.add(w) // 美国惠普
+			b.rare++
+			b.name, b.placed = false, true
+		} else if b.runes == 0 {
+			b.add(w)
+		}
+		return false, true
+	case shapeNoun:
+		if b.runes == 0 && w.runes() <= 2 && !w.is(cueGeneric|cueStop|cueTrade|cueIndustry|cueInside) {
+			b.add(w)
+		}
+		return false, true
+	default:
+		return false, true
+	}
+	b.add(w)
+	return true, true
 }
 
 // lastOfBrand reports whether w is a function character that ends brands, behind

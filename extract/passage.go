@@ -194,3 +194,39 @@ func (k *linking) passage(i int, found []quantity) *passage {
 	v.enter(k, i, found)
 	return v
 }
+
+// tokenIndex returns the index of the token that holds byte i.
+func (v *passage) tokenIndex(i int) int {
+	// Most looks are at the token looked at last or beside it.
+	for k := max(v.near-1, 0); k < min(v.near+2, len(v.s.tokens)); k++ {
+		if t := &v.s.tokens[k]; t.Start <= i && i < t.End {
+			v.near = k
+			return k
+		}
+	}
+	lo, hi := 0, len(v.s.tokens)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if v.s.tokens[mid].End <= i {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	v.near = lo
+	return lo
+}
+
+// tokenAt returns the token that holds byte i, or none.
+func (v *passage) tokenAt(i int) segment.Token {
+	if k := v.tokenIndex(i); k < len(v.s.tokens) && v.s.tokens[k].Start <= i {
+		return v.s.tokens[k]
+	}
+	return segment.Token{}
+}
+
+// boundary reports whether a token starts at byte i.
+func (v *passage) boundary(i int) bool {
+	k := v.tokenIndex(i)
+	return k < len(v.s.tokens) && v.s.tokens[k].Start == i || i == v.s.span.End
+}

@@ -1,0 +1,122 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"newsift/segment"
+)
+
+// trim takes joining words, times, numbers and measure words off the ends of sp.
+func (v *passage) trim(sp segment.Span) segment.Span {
+	text := v.s.block.Text
+	for sp.Len() > 0 {
+		t := v.tokenAt(sp.Start)
+		if end := v.timeEnd(sp.Start); end > sp.Start && end < sp.End {
+			sp.Start = end
+			continue
+		}
+		if t.Start != sp.Start || t.End > sp.End {
+			break
+		}
+		if noun, _, ok := v.words["nominal"].prefix(text[sp.Start:sp.End]); ok && len(noun) > t.Len() {
+			break // 亩|均税收
+		}
+		if q, ok := v.quantityOver(sp.Start); ok && q.span.Start == sp.Start && v.limits(q) {
+			break // 亿元以上|项目
+		}
+		if _, graded := after(text[:sp.End], t.End, "级", "級"); graded && strings.HasPrefix(t.POS, "m") {
+			break // 万亿|级集群
+		}
+		w := text[t.Start:t.End]
+		if (w == "并" || w == "后" || w == "时间" && v.quantityEnds(sp.Start)) && t.End < sp.End {
+			sp.Start = t.End // 挂牌后|新设企业数, 三年时间|投入
+			continue
+		}
+		joins := v.inner(t) && w != "“" && w != "(" && w != "（" && w != "《"
+		if t.POS == "f" && t.Len() == len("南") && strings.Contains("东西南北", w) {
+			break // 南繁种业
+		}
+		if !joins && w != "内" && w != "中" && (v.is("nominal", w) || t.POS == "mq" || !strings.ContainsAny(t.POS[:min(1, len(t.POS))], "fmtrq")) {
+			break
+		}
+		sp.Start = t.End
+	}
+	for sp.Len() > 0 {
+		cut := strings.TrimRight(text[sp.Start:sp.End], " 、的和与及,，")
+		if t := v.tokenAt(sp.Start + len(cut) - 1); len(cut) > 0 && t.Start > sp.Start && (t.POS == "f" || t.POS == "h" || text[t.Start:t.End] == "里" || v.manner(t)) {
+			cut = text[sp.Start:t.Start]
+		}
+		if open := strings.LastIndex(cut, "“"); open >= 0 && !strings.Contains(cut[open:], "”") {
+			cut = cut[:open]
+		}
+		if sp.Start+len(cut) == sp.End {
+			break
+		}
+		sp.End = sp.Start + len(cut)
+	}
+	return sp
+}
+
+// unbracket takes what stands in front of an open bracket, or in brackets at the
+// head, off np (钼精矿(|平均品位, （股权出质）|持股).
+func (v *passage) unbracket(np segment.Span) segment.Span {
+	text := v.s.block.Text
+	for _, pair := range [][2]string{{"(", ")"}, {"（", "）"}} {
+		open := strings.LastIndex(text[np.Start:np.End], pair[0])
+		if open < 0 {
+			if shut := strings.LastIndex(text[np.Start:np.End], pair[1]); shut >= 0 && shut+len(pair[1]) < np.Len() {
+				np.Start += shut + len(pair[1])
+			}
+			continue
+		}
+		shut := strings.Index(text[np.Start+open:np.End], pair[1])
+		switch {
+		case shut < 0:
+			np.Start += open + len(pair[0])
+		case open == 0 && shut+len(pair[1]) < np.Len():
+			np.Start += shut + len(pair[1])
+		}
+	}
+	return np
+}
+
+// unpointed takes the measure word behind 该 or 这 off the head of np (该|块土地).
+func (v *passage) unpointed(np segment.Span) segment.Span {
+	text := v.s.block.Text
+	first := v.tokenAt(np.Start)
+	if first.Start != np.Start || first.Len() >= np.Len() || first.Len() > len("字") {
+		return np
+	}
+	before, _ := utf8.DecodeLastRuneInString(text[:np.Start])
+	if strings.ContainsRune("该这此那", before) && v.measures(text[first.Start:first.End]) {
+		np.Start = first.End
+	}
+	return np
+}
+
+// toward takes in the preposition in front of a country or place of one character
+// that np begins with (对|美投资额).
+func (v *passage) toward(np segment.Span, from int) segment.Span {
+	t := v.tokenAt(np.Start - 1)
+	first := v.tokenAt(np.Start)
+	if np.Len() > first.Len() && first.Start == np.Start && first.Len() == len("字") && t.Start >= from && t.End == np.Start && (first.POS == "ns" || first.POS == "j") {
+		if word := v.s.block.Text[t.Start:t.End]; word == "对" || word == "在" {
+			np.Start = t.Start
+		}
+	}
+	return np
+}
+
+// quantityEnds reports whether a quantity ends at byte i.
+func (v *passage) quantityEnds(i int) bool {
+	q, ok := v.quantityOver(i - 1)
+	return ok && i > 0 && q.span.End == i
+}
+
+// manner reports whether t says how the verb behind it is done and is no part of the
+// noun phrase in front (15家单位|整体|进入).
+func (v *passage) manner(t segment.Token) bool {
+	next := v.tokenAt(t.End)
+	return v.is("manner", v.s.block.Text[t.Start:t.End]) && next.Start == t.End && strings.HasPrefix(next.POS, "v")
+}
