@@ -1,0 +1,26 @@
+package extract
+
+import "testing"
+
+// Whom a clause is about, by what it opens with.
+func TestOpeners(t *testing.T) {
+	checkLinks(t, []linkTest{
+		{"the shareholder named before", "科大讯飞控股股东中国移动增持股份。公告称，控股股东持有的股份增至8000万股。", []link{
+			{"8000万股", "中国移动", "股份", "增至", ""}}},
+		{"a shareholder whom nobody named", "科大讯飞控股股东质押股份9000万股。", []link{
+			{"9000万股", "控股股东", "股份", "", ""}}},
+		{"a place behind 在 that the cut has glued to it", "在内蒙古，全区300万亩草场得到修复。", []link{
+			{"300万亩", "内蒙古", "草场", "", ""}}},
+		{"a disaster", "今年以来，洪涝灾害造成12人受伤，直接经济损失3亿元。", []link{
+			{"12人", "洪涝灾害", "受伤", "", ""}, {"3亿元", "洪涝灾害", "经济损失", "", ""}}},
+		{"what lasts so long", "为期40天的全国春运结束。", []link{{"40天", "全国春运", "*", "", ""}}},
+		{"not the time in front", "暑运期间全社会跨区域出行量超过900万人次。", []link{
+			{"900万人次", "*", "全社会跨区域出行量", "", ""}}},
+		{"the first of several offices in a text about nobody", "财政部等三部门印发办法。", []link{{"三部门", "财政部", "*", "", ""}}},
+		{"not the last of those who get something", "科大讯飞向合肥高新区以及中国移动2名股东发行股票。", []link{
+			{"2名", "科大讯飞", "*", "", ""}}},
+		{"no word inside a longer one", "该行业利润增长6%。", []link{{"6%", "行业利润", "*", "增长", ""}}},
+		{"what the number before was about", "固定资产投资完成300亿元，增速加快2个百分点。", []link{
+			{"300亿元", "固定资产投资", "固定资产投资", "", ""}, {"2个百分点", "固定资产投资", "增速", "加快", ""}}},
+	})
+}
