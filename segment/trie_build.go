@@ -70,16 +70,18 @@ type trieUnit struct {
 // numberRunes gives an id to every code point. The most frequent have the lowest, so
 // that children lie close together.
 func (b *trieBuilder) numberRunes() {
-	count := map[rune]int{}
+	count, edges := map[rune]int{}, 0
 	last := ""
 	for _, w := range b.words {
 		for i, r := range w {
 			if size := i + utf8.RuneLen(r); size > len(last) || w[:size] != last[:size] {
 				count[r]++
+				edges++
 			}
 		}
 		last = w
 	}
+	b.units = make([]trieUnit, 0, edges+edges/4)
 	b.runes = make([]rune, 0, len(count))
 	for r := range count {
 		b.runes = append(b.runes, r)
@@ -93,7 +95,7 @@ func (b *trieBuilder) numberRunes() {
 // A trieNode is the run of words[low:high] that share their first depth bytes and
 // lead to a unit.
 type trieNode struct {
-	low, high, depth int
+	low, high, depth int32
 	unit             uint32
 	id               uint16 // of the code point that leads there
 }
@@ -104,56 +106,67 @@ func (b *trieBuilder) layNodes() {
 	for i := range b.hunt {
 		b.hunt[i] = 1
 	}
-	queue := []trieNode{{high: len(b.words)}}
-	var children []trieNode
-	for at := 0; at < len(queue); at++ {
-		n := queue[at]
-		ends := n.depth > 0 && len(b.words[n.low]) == n.depth
-		if ends && n.low+1 == n.high {
-			b.end(n.unit, n.low)
-			continue
+	level, next := []trieNode{{high: int32(len(b.words))}}, []trieNode(nil)
+	for len(level) > 0 {
+		next = next[:0]
+		for _, n := range level {
+			next = b.layChildren(next, n)
 		}
-		children = children[:0]
-		if ends {
-			children = append(children, trieNode{low: n.low, high: n.low + 1})
-			b.units[n.unit].from |= unitWord
-			n.low++
-		}
-		children = b.children(children, n)
-		base := b.place(children)
-		b.units[n.unit].base = base
-		for i := range children {
-			c := &children[i]
-			c.unit = base + uint32(c.id)
-			b.units[c.unit].from = n.unit
-		}
-		if ends {
-			b.end(children[0].unit, children[0].low)
-			children = children[1:]
-		}
-		queue = append(queue, children...)
+		level, next = next, level
 	}
 	b.root, b.units[0].from = b.units[0].base, unitFrom
 }
 
+// layChildren gives the children of n their units and appends them to next.
+func (b *trieBuilder) layChildren(next []trieNode, n trieNode) []trieNode {
+	from := len(next)
+	if n.depth > 0 && len(b.words[n.low]) == int(n.depth) {
+		if n.low+1 == n.high {
+			b.end(n.unit, n.low)
+			return next
+		}
+		next = append(next, trieNode{low: n.low, high: n.low + 1})
+		b.units[n.unit].from |= unitWord
+		n.low++
+	}
+	next = b.children(next, n)
+	children := next[from:]
+	base := b.place(children)
+	b.units[n.unit].base = base
+	for i := range children {
+		c := &children[i]
+		c.unit = base + uint32(c.id)
+		b.units[c.unit].from = n.unit
+	}
+	if len(children) > 0 && children[0].id == 0 { // not a child, but the end of a word
+		b.end(children[0].unit, children[0].low)
+		last := len(next) - 1
+		copy(next[from:], next[from+1:])
+		return next[:last]
+	}
+	return next
+}
+
 // end makes a unit the end of a word.
-func (b *trieBuilder) end(unit uint32, word int) {
+func (b *trieBuilder) end(unit uint32, word int32) {
 	u := &b.units[unit]
 	u.base, u.from = b.values[word], u.from|unitLeaf
 }
 
 // children appends the children of n, sorted by id.
 func (b *trieBuilder) children(children []trieNode, n trieNode) []trieNode {
-	last := rune(-1)
+	from, last := len(children), rune(-1)
 	for i := n.low; i < n.high; i++ {
 		r, size := utf8.DecodeRuneInString(b.words[i][n.depth:])
 		if r != last {
-			children = append(children, trieNode{low: i, depth: n.depth + size, id: b.ids[r]})
+			children = append(children, trieNode{low: i, depth: n.depth + int32(size), id: b.ids[r]})
 			last = r
 		}
 		children[len(children)-1].high = i + 1
 	}
-	slices.SortFunc(children, func(x, y trieNode) int { return int(x.id) - int(y.id) })
+	if added := children[from:]; len(added) > 1 {
+		slices.SortFunc(added, func(x, y trieNode) int { return int(x.id) - int(y.id) })
+	}
 	return children
 }
 
