@@ -32,6 +32,9 @@ func (v *passage) agent(k int, c segment.Span) (topic, bool) {
 	if last := v.tokenAt(np.End - 1); !strings.HasPrefix(last.POS, "n") && last.POS != "x" && last.POS != "j" && last.POS != "vn" && !v.is("noun", v.s.block.Text[last.Start:last.End]) {
 		return topic{}, false // 建立健全 acts for nobody
 	}
+	if text := v.s.block.Text[np.Start:np.End]; text == "记者" || strings.Contains(text, "每") || v.sizeNoun(np) {
+		return topic{}, false // whoever reports, 平均每小时 and 价格 act for nobody
+	}
 	if len(v.mentionsIn(np)) > 0 || utf8.RuneCountInString(v.s.block.Text[np.Start:np.End]) < 2 || v.gauged(np, c) || !v.acts(np.End, c.End) {
 		return topic{}, false
 	}
@@ -84,6 +87,9 @@ func (v *passage) relativized(k int, c segment.Span) (topic, bool) {
 	}
 	if first := v.s.tokens[k]; v.is("describing", v.s.block.Text[first.Start:first.End]) {
 		return v.behindDescription(of+1, c)
+	}
+	if p, ok := v.places(v.s.tokens[of+1]); ok && v.s.tokens[of+1].Start+len(p.text) == c.End {
+		return p, true // 他所在的|宁乡,
 	}
 	np, ok := v.acting(of+1, c)
 	return v.noun(np), ok

@@ -131,7 +131,7 @@ func (v *passage) forward(i, end int, listed bool) segment.Span {
 	stop, noun, last := i, false, ""
 	for k := v.tokenIndex(i); k < len(v.s.tokens); k++ {
 		t := v.s.tokens[k]
-		if t.Start < i && stop == i {
+		if t.Start < i && stop == i && !v.is("nominal", text[t.Start:t.End]) {
 			t.Start, t.POS = i, "n" // 三个|人: gse takes 个人 for one word
 		}
 		if t.Start < stop {

@@ -92,6 +92,9 @@ func (v *passage) linked(c *claim, np segment.Span, at site, start int, earlier 
 	if e := v.last(earlier); t.text == "" && e != nil && (e.metric == c.metric && c.metric != "" || v.is("head", c.metric) || strings.HasPrefix(c.metric, "占")) {
 		t = topic{text: e.subject, link: "carried"} // 投资完成3433亿元,|同比增长27%,|增速加快
 	}
+	if word, _, ok := v.words["everybody"].prefix(text[np.Start:np.End]); ok && np == at.before && t.typ == "" && !v.isPlace(t.text) {
+		return topic{text: word, link: "itself"} // 全社会|用电量
+	}
 	if t.text == "" && np == at.before {
 		t = topic{text: text[np.Start:np.End], link: "itself"}
 	}

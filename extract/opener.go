@@ -82,7 +82,7 @@ func (v *passage) namedAt(k int, c segment.Span) (own topic, ok, found bool) {
 func (v *passage) referring(t segment.Token, c segment.Span) (topic, bool) {
 	ref, ok := v.refers(segment.Span{Start: t.Start, End: v.s.span.End}, t.Len())
 	if !ok {
-		return topic{}, false
+		return v.pointed(t, c)
 	}
 	if name, end := v.called(t.End, c); name != "" {
 		return v.acted(name, end, c), true // 他叫|麦欧文
@@ -91,6 +91,16 @@ func (v *passage) referring(t segment.Token, c segment.Span) (topic, bool) {
 		return v.about(m, "opener"), true // 集团旗下的|X
 	}
 	return ref, true
+}
+
+// pointed returns the noun that t points at: 该|航线. The same noun acts or is measured
+// there.
+func (v *passage) pointed(t segment.Token, c segment.Span) (topic, bool) {
+	next := v.tokenAt(t.End)
+	if v.s.block.Text[t.Start:t.End] != "该" || next.Start != t.End || next.POS != "n" || next.End >= c.End || next.Len() < len("航线") || v.topic.typ == "company" {
+		return topic{}, false
+	}
+	return topic{text: v.s.block.Text[t.Start:next.End], link: "referent", group: true}, true
 }
 
 // doer returns whom clause c describes or lets act from token k on, where no name
@@ -184,7 +194,7 @@ func (v *passage) qualified(k int, c segment.Span) (mention, bool) {
 		if !strings.HasSuffix(text[c.Start:m.span.Start], "的") {
 			continue
 		}
-		if v.acts(m.span.End, c.End) || m.span.End == c.End && v.is("scene", text[v.s.tokens[k].Start:v.s.tokens[k].End]) {
+		if v.acts(m.span.End, c.End) || v.entourage(m.span.End) > m.span.End || m.span.End == c.End && v.is("scene", text[v.s.tokens[k].Start:v.s.tokens[k].End]) {
 			return m, true
 		}
 	}
@@ -226,7 +236,7 @@ func (v *passage) refers(sp segment.Span, size int) (topic, bool) {
 		ref = v.main.by("referent") // any or all of them
 	}
 	if ref.text == "" && class != "topic" && class != "person" {
-		ref = topic{text: word, typ: strings.TrimPrefix(class, "own "), link: "referent"} // nobody was named
+		ref = topic{text: strings.TrimPrefix(word, "公司"), typ: strings.TrimPrefix(class, "own "), link: "referent"} // nobody was named
 	}
 	return ref, ref.text != ""
 }

@@ -108,12 +108,12 @@ func (v *passage) leftward(r *reach, i int) bool {
 		r.start = q.span.Start
 		return true
 	}
-	if !r.empty() && (v.timeAt(t.Start) || v.spell(t)) {
-		return false // 金融市场去年|交易总额
-	}
 	if start, ok := v.extended(t, r.from, r.start); ok {
 		r.start = start
 		return true
+	}
+	if !r.empty() && (v.timeAt(t.Start) || v.spell(t)) {
+		return false // 金融市场去年|交易总额
 	}
 	if r.empty() && v.done(t, r.from) {
 		r.start, r.passed = t.Start, true // 在香港|发行, 成功|发行了: a verb, also when it may be a noun

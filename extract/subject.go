@@ -179,7 +179,15 @@ func (v *passage) described(q *quantity) (topic, bool) {
 func (v *passage) sizes(q *quantity) bool {
 	text := v.s.block.Text
 	from := v.clauseOf(q.span.Start).Start
-	return q.kind != "percent" && (v.ends("sized", text[from:v.tail(from, q.span.Start)]) || v.ends("sized", text[from:q.span.Start]))
+	for _, to := range []int{v.tail(from, q.span.Start), q.span.Start} {
+		word, _, ok := v.words["sized"].suffix(text[from:to])
+		switch opens := strings.TrimSpace(text[from:to-len(word)]) == ""; {
+		case !ok || q.kind == "percent" || !v.boundary(to-len(word)):
+		case q.kind != "duration" || opens:
+			return true // but not 开展|为期两年的行动
+		}
+	}
+	return false
 }
 
 // nearest returns the park or place that the sentence of c names, the one nearest
