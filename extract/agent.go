@@ -187,7 +187,7 @@ func (v *passage) findNounPhrase(k, end int) segment.Span {
 			last = sp.End
 			continue
 		}
-		if !v.nominal(t) && !v.inner(t) || t.POS == "r" && sp.End > sp.Start {
+		if !v.nominal(t) && !v.inner(t) || sp.End > sp.Start && (t.POS == "r" || strings.HasPrefix(text[t.Start:t.End], "每")) {
 			break
 		}
 		sp.End = t.End

@@ -92,8 +92,24 @@ func (k *linking) titled(best mention) topic {
 		if t := k.hidden(i); t.text != "" {
 			return t
 		}
+		if t := k.portrayed(i); t.text != "" {
+			return t
+		}
 	}
 	return topic{}
+}
+
+// portrayed returns the person that sentence i, a title, opens with (张三：做一颗螺丝钉)
+// when the article keeps naming them.
+func (k *linking) portrayed(i int) topic {
+	s := &k.a.sentences[i]
+	v := k.passage(i, nil)
+	name := v.person(max(s.span.Start, seriesEnd(s.block.Text)))
+	end := max(s.span.Start, seriesEnd(s.block.Text)) + len(name)
+	if _, told := after(s.block.Text, end, "：", ":"); name == "" || !told || k.uses(name) < oftenNamed {
+		return topic{}
+	}
+	return topic{text: name, link: "leading"}
 }
 
 // hidden returns the place that sentence i, a title, holds across words as gse cut
@@ -105,6 +121,10 @@ func (k *linking) hidden(i int) topic {
 	for at := s.span.Start; at < s.span.End; {
 		k.gazetteer.prefixes(text[at:], func(n int, id nameID) bool {
 			if typ, _, guarded := k.gazetteer.kind(id); typ == names.Place && !guarded && best == "" && k.uses(text[at:at+n]) >= oftenNamed {
+				before, size := utf8.DecodeLastRuneInString(text[:at])
+				if unicode.IsLetter(before) && k.uses(text[at-size:at+n]) == k.uses(text[at:at+n]) {
+					return true // 永修 of 杨永修 is no place
+				}
 				best = text[at : at+n]
 			}
 			return true
@@ -207,7 +227,7 @@ func (k *linking) headed(i int) (t topic, m mention) {
 	v := k.passage(i, nil)
 	text := v.s.block.Text
 	tag := seriesEnd(text)
-	for _, t := range v.s.tokens {
+	for j, t := range v.s.tokens {
 		if t.Start < tag {
 			continue
 		}
@@ -220,6 +240,9 @@ func (k *linking) headed(i int) (t topic, m mention) {
 		before, _ := utf8.DecodeLastRuneInString(text[v.s.span.Start:t.Start])
 		if t.Start > v.s.span.Start && unicode.IsLetter(before) {
 			continue
+		}
+		if e, ok := v.eventAt(j, v.s.span.End); ok {
+			return e.by("leading"), mention{}
 		}
 		if p, ok := v.places(t); ok {
 			return p.by("leading"), mention{}

@@ -92,13 +92,25 @@ func (v *passage) linked(c *claim, np segment.Span, at site, start int, earlier 
 	if e := v.last(earlier); t.text == "" && e != nil && (e.metric == c.metric && c.metric != "" || v.is("head", c.metric) || strings.HasPrefix(c.metric, "占")) {
 		t = topic{text: e.subject, link: "carried"} // 投资完成3433亿元,|同比增长27%,|增速加快
 	}
-	if word, _, ok := v.words["everybody"].prefix(text[np.Start:np.End]); ok && np == at.before && t.typ == "" && !v.isPlace(t.text) {
-		return topic{text: word, link: "itself"} // 全社会|用电量
+	if everybody := v.everybody(np, at, v.last(earlier), c); everybody != "" && t.typ == "" && !v.isPlace(t.text) {
+		return topic{text: everybody, link: "itself"} // 全社会|用电量
 	}
 	if t.text == "" && np == at.before {
 		t = topic{text: text[np.Start:np.End], link: "itself"}
 	}
 	return t
+}
+
+// everybody returns the word for that at the head of np, or of whom the claim before,
+// last, was if c says more of what that measured.
+func (v *passage) everybody(np segment.Span, at site, last, c *claim) string {
+	if word, _, ok := v.words["everybody"].prefix(v.s.block.Text[np.Start:np.End]); ok && np == at.before {
+		return word
+	}
+	if last != nil && np.Len() == 0 && last.metric == c.metric && v.is("everybody", last.subject) {
+		return last.subject
+	}
+	return ""
 }
 
 // spent returns the verb right behind an amount of money: what that is spent on

@@ -38,6 +38,9 @@ func (v *passage) namedAt(k int, c segment.Span) (own topic, ok, found bool) {
 	if p, ok := v.gluedPlace(t, c); ok {
 		return p, true, true
 	}
+	if e, ok := v.eventAt(k, c.End); ok {
+		return e, true, true
+	}
 	if v.is("scene", text[t.Start:t.End]) && !v.placeAt(t.End) {
 		if m, ok := v.qualified(k, c); ok {
 			own = v.about(m, "opener")
@@ -130,6 +133,9 @@ func (v *passage) fromPlace(k int, p topic, c segment.Span) (topic, bool) {
 		t.group = false // as good as a name
 		return t, true
 	}
+	if made, ok := v.madeIn(start+len(p.text), c); ok {
+		return made, true
+	}
 	next, of := after(v.s.block.Text[:c.End], start+len(p.text), "的")
 	if of {
 		if before := v.tokenAt(start - 1); v.is("describing", v.s.block.Text[before.Start:before.End]) && before.End == start {
@@ -148,6 +154,37 @@ func (v *passage) fromPlace(k int, p topic, c segment.Span) (topic, bool) {
 		return topic{}, false // 在产业园,北京|10家企业入驻
 	}
 	return p, true
+}
+
+// madeIn returns the thing that clause c tells of, when from byte i on, behind a place, it
+// says that the thing was made there (我国|自主研制的|收获机实现…).
+func (v *passage) madeIn(i int, c segment.Span) (topic, bool) {
+	of := v.description(v.tokenIndex(i), c)
+	if of < 0 || v.s.tokens[of].Start <= i || !v.ends("made", v.s.block.Text[i:v.s.tokens[of].Start]) {
+		return topic{}, false
+	}
+	return v.behindDescription(of+1, c)
+}
+
+// eventAt returns the event whose name starts with token k, with an ordinal, before
+// byte end: 第七届中国网络视听大会.
+func (v *passage) eventAt(k, end int) (topic, bool) {
+	text := v.s.block.Text
+	start := v.s.tokens[k].Start
+	if !strings.HasPrefix(text[start:], "第") && !strings.HasPrefix(text[start:], "首届") {
+		return topic{}, false
+	}
+	const long = len("第二十四届中国国际投资贸易洽谈会和博览会")
+	for ; k < len(v.s.tokens) && v.s.tokens[k].End <= min(end, start+long); k++ {
+		t := v.s.tokens[k]
+		if t.POS == "p" || t.POS == "uj" {
+			break
+		}
+		if name := text[start:t.End]; v.ends("event", name) && strings.Contains(name, "届") {
+			return topic{text: name, link: "agent"}, true
+		}
+	}
+	return topic{}, false
 }
 
 // acted returns the person, whose name ends at byte end of clause c, as its topic.
@@ -236,7 +273,10 @@ func (v *passage) refers(sp segment.Span, size int) (topic, bool) {
 		ref = v.main.by("referent") // any or all of them
 	}
 	if ref.text == "" && class != "topic" && class != "person" {
-		ref = topic{text: strings.TrimPrefix(word, "公司"), typ: strings.TrimPrefix(class, "own "), link: "referent"} // nobody was named
+		if class == "shareholder" {
+			word = strings.TrimPrefix(word, "公司")
+		}
+		ref = topic{text: word, typ: strings.TrimPrefix(class, "own "), link: "referent"} // nobody was named
 	}
 	return ref, ref.text != ""
 }
