@@ -334,6 +334,9 @@ func (v *passage) apart(metric, subject string) string {
 			return strings.TrimPrefix(metric[len(head):], "的") // 规上工业企业|资产负债率
 		}
 	}
+	if noun, pointed := strings.CutPrefix(subject, "该"); pointed && len(noun) < len(metric) && strings.HasPrefix(metric, noun) {
+		return strings.TrimPrefix(metric[len(noun):], "的") // 该航线|全长
+	}
 	word, _, ok := v.anaphors.prefix(metric)
 	if subject != "" && strings.HasPrefix(metric, subject) {
 		word, ok = subject, true

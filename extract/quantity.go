@@ -216,11 +216,13 @@ func (r *reading) perUnit(i int) (word string, size int) {
 		}
 		end = j + k + utf8.RuneLen(c)
 	}
-	_, _, bounded := r.bounds["after"].prefix(r.text[j+n : max(end, j+n)])
+	rest := r.text[j+n : max(end, j+n)]
+	_, _, bounded := r.bounds["after"].prefix(rest)
+	bounded = bounded || u != nil && strings.HasPrefix(rest, "时") // 低于7元/股|时
 	switch {
 	case slash && end > j && end-j <= len("标准箱") && (u == nil || !bounded && r.unitEnds(end)):
 		return r.text[j:end], end - i
-	case u != nil && (slash || r.unitEnds(j+n)):
+	case u != nil && (slash || u.name == "秒" || r.unitEnds(j+n)):
 		return u.name, j + n - i
 	}
 	return "", 0
