@@ -6,7 +6,7 @@ names=("newsift claims -f csv" "newsift entities -f csv" "newsift --version" "gs
 commands=("$newsift claims -f csv $page" "$newsift entities -f csv $page" "$newsift --version" "$gse $page")
 if [ -n "$python" ]; then
 	names+=("jieba (Python), cutting alone")
-	commands+=("$python $root/bench/jieba.py $page")
+	commands+=("$python $root/bench/cut_jieba.py $page")
 fi
 if [ -n "$rs" ]; then
 	names+=("jieba-rs (Node), cutting alone")

@@ -1,4 +1,4 @@
-"""jieba.py FILE cuts a file; jieba.py bulk FILE BYTES cuts the first BYTES bytes of the
+"""cut_jieba.py FILE cuts a file; cut_jieba.py bulk FILE BYTES cuts the first BYTES bytes of the
 titles and texts of a JSONL file and prints how many that were and the seconds it took,
 loading aside."""
 
