@@ -29,7 +29,7 @@ func (v *passage) trim(sp segment.Span) segment.Span {
 			break // 万亿|级集群
 		}
 		w := text[t.Start:t.End]
-		if (w == "并" || w == "后" || w == "时间" && v.quantityEnds(sp.Start)) && t.End < sp.End {
+		if w == "并" || (w == "后" || w == "时间" && v.quantityEnds(sp.Start)) && t.End < sp.End {
 			sp.Start = t.End // 挂牌后|新设企业数, 三年时间|投入
 			continue
 		}
