@@ -49,10 +49,10 @@ func (v *passage) acting(k int, c segment.Span) (segment.Span, bool) {
 		return segment.Span{}, false
 	}
 	_, placed := v.places(v.s.tokens[k])
-	if v.topic.typ != "" && !placed {
+	np := v.nounPhrase(k, c.End)
+	if v.topic.typ != "" && !placed && !v.ends("disaster", v.s.block.Text[np.Start:np.End]) {
 		return segment.Span{}, false
 	}
-	np := v.nounPhrase(k, c.End)
 	if placed && np.Len() > 0 {
 		np.Start = v.s.tokens[k].Start // 我国 and 西部 belong to it
 	}

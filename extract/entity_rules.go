@@ -89,18 +89,19 @@ var cueNames = [...]struct {
 type need uint8
 
 const (
-	needName  need = iota // a place, a proper or an unknown word
-	needNoun              // any modifier that is not generic
-	needPlace             // a place or an organisation at the very left
-	needOrg               // an organisation right in front
-	needLand              // a country in one character right in front
-	needBare              // nothing: it is a name by itself
-	needSeat              // a division of a country right in front
-	needTeam              // a place, a proper word or, in sport, any noun
+	needName     need = iota // a place, a proper or an unknown word
+	needNoun                 // any modifier that is not generic
+	needPlace                // a place or an organisation at the very left
+	needOrg                  // an organisation right in front
+	needLand                 // a country in one character right in front
+	needBare                 // nothing: it is a name by itself
+	needSeat                 // a division of a country right in front
+	needPartners             // as needName, and (有限合伙) behind it
+	needTeam                 // a place, a proper word or, in sport, any noun
 )
 
 var needNames = map[string]need{
-	"name": needName, "noun": needNoun, "place": needPlace, "org": needOrg, "land": needLand, "bare": needBare, "seat": needSeat, "team": needTeam,
+	"name": needName, "noun": needNoun, "place": needPlace, "org": needOrg, "land": needLand, "bare": needBare, "seat": needSeat, "partners": needPartners, "team": needTeam,
 }
 
 // A suffix is an ending that makes a name.
@@ -226,7 +227,7 @@ func (r *entityRules) addSuffix(at string, f []string) error {
 	}
 	s := &suffix{
 		text: f[0], typ: f[1], subtype: f[2], need: n, cue: r.cues[f[0]] & (cueOrgan | cueBranch | cueJoint | cueOffice | cueMission | cueMany | cueBoard), rule: at,
-		legal: strings.HasSuffix(f[0], "有限公司") || strings.HasSuffix(f[0], "责任公司") || strings.HasSuffix(f[0], "合伙企业"),
+		legal: strings.HasSuffix(f[0], "有限公司") || strings.HasSuffix(f[0], "责任公司") || strings.HasSuffix(f[0], "合伙企业") || n == needPartners,
 		latin: f[0][0] < utf8.RuneSelf,
 	}
 	r.endings.add(s.text, s)

@@ -144,7 +144,11 @@ func (p *page) suffixName(v *view, s *suffix, end int) (candidate, bool) {
 		}
 	}
 	if s.legal || strings.HasSuffix(s.text, "事务所") {
-		end += partners(v.text[end:v.span.End])
+		form := partners(v.text[end:v.span.End])
+		if form == 0 && s.need == needPartners {
+			return candidate{}, false
+		}
+		end += form
 	}
 	return candidate{
 		sentence: v.index, span: segment.Span{Start: e.start, End: end},
@@ -218,7 +222,7 @@ func (p *page) enough(e *edge, s *suffix, end int) bool {
 		return e.place || e.proper || e.org || n <= maxPlainName && e.nouns > 0 && !e.members && (e.v.clean(e.start) || s.typ == "park" && p.parkEnds(e))
 	case needBare:
 		return begins && (e.placed == e.start || e.org) || e.nouns > 0 && n <= 6 && e.v.clean(e.start) && !strings.HasSuffix(s.text, "委")
-	case needName:
+	case needName, needPartners:
 		land := p.f.rules.cues[e.v.text[e.start:e.end]]
 		if e.seat == e.end && e.placed == e.start && (s.text == "中心" || s.is(cueMany) && land&cueCountry != 0) || s.text == "公司" && land&cueLand != 0 {
 			return false // 英国超市, 美公司

@@ -205,7 +205,7 @@ func (v *passage) before(c *claim) string {
 		if v.ends("when", v.s.block.Text[prev.Start:prev.End]) {
 			continue // 扣除费用后,|1亿元用于…
 		}
-		if np, _ := v.phrase(prev.Start, v.tail(prev.Start, prev.End)); np.Len() > 0 && !v.holdsQuantity(np) {
+		if np, _ := v.phrase(prev.Start, v.tail(prev.Start, prev.End)); np.Len() > 0 && !v.holdsQuantity(np) && !v.opens("until", np.Start) {
 			return v.s.block.Text[np.Start:np.End]
 		}
 	}
