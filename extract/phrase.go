@@ -119,6 +119,9 @@ func (v *passage) leftward(r *reach, i int) bool {
 		r.start, r.passed = t.Start, true // 在香港|发行, 成功|发行了: a verb, also when it may be a noun
 		return false
 	}
+	if before := v.tokenAt(t.Start - 1); !r.empty() && t.POS == "vn" && before.End == t.Start && before.Start >= r.from && v.is("manner", v.s.block.Text[before.Start:before.End]) {
+		return false // 先后|调集|船艇: an adverb makes it a verb
+	}
 	if v.nominal(t) || !r.empty() && (v.inner(t) || v.sized(t, r.start)) || v.turns(t, r.start, r.end) {
 		r.start = t.Start
 		return true
