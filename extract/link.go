@@ -12,7 +12,7 @@ import (
 var linkSections = []string{
 	"acquiring", "actor", "agreeing", "amassing", "appositive", "beside", "blank", "brief change", "carrier", "change", "citing", "compared", "comparing", "country", "crowd", "describing", "disaster", "entourage", "equals", "event", "everybody", "extent", "facility", "gap", "gauge", "handler", "having", "head", "holding", "joiner", "landform", "lasting", "leadin", "made", "manner", "modifier", "multiple basis",
 	"nature", "nominal", "noun", "occasion", "origin", "owned", "passive", "people", "percent basis", "pivot", "pointing", "price", "price of", "reached", "region", "reporting", "role", "rule",
-	"scene", "scope", "settling", "size", "sized", "small", "speaking", "spoken", "staging", "stop", "until", "when", "within",
+	"scene", "scope", "settling", "size", "sized", "small", "speaking", "spoken", "staging", "stop", "thing", "this", "until", "when", "within",
 }
 
 // linker gives quantities their subject, metric, change and period.
@@ -84,6 +84,7 @@ type linking struct {
 	school    topic
 	// shareholder is the controlling one, named last.
 	shareholder topic
+	things      map[string]string // the name given last to each of the nouns that things are called by
 	// lastMetric is what the claim before, in the same block, measured.
 	lastMetric string
 	explained  func(claim, []topic) // told every number and its subjects, the likeliest first; nil for nobody
@@ -107,7 +108,7 @@ func (l *linker) explain(a *article, ms []mention, yield func(claim, []topic, *p
 // open starts on an article with its mentions; p is the page on which they were found,
 // or nil.
 func (l *linker) open(a *article, ms []mention, p *page) *linking {
-	k := &linking{linker: l, a: a, page: p, mentions: make([][]mention, len(a.sentences)), fullest: make(map[string]string), bracketed: make(map[string]string), parks: make(map[string]mention), nouns: make(map[string]int)}
+	k := &linking{linker: l, a: a, page: p, mentions: make([][]mention, len(a.sentences)), fullest: make(map[string]string), bracketed: make(map[string]string), parks: make(map[string]mention), nouns: make(map[string]int), things: make(map[string]string)}
 	for _, m := range ms {
 		k.mentions[m.sentence] = append(k.mentions[m.sentence], m)
 		b := a.sentences[m.sentence].block

@@ -83,6 +83,9 @@ func (v *passage) namedAt(k int, c segment.Span) (own topic, ok, found bool) {
 
 // referring returns whom clause c is about when t is a word for somebody named before.
 func (v *passage) referring(t segment.Token, c segment.Span) (topic, bool) {
+	if thing, ok := v.thing(t); ok {
+		return thing, true
+	}
 	ref, ok := v.refers(segment.Span{Start: t.Start, End: v.s.span.End}, t.Len())
 	if !ok {
 		return v.pointed(t, c)
@@ -94,6 +97,16 @@ func (v *passage) referring(t segment.Token, c segment.Span) (topic, bool) {
 		return v.about(m, "opener"), true // 集团旗下的|X
 	}
 	return ref, true
+}
+
+// thing returns the project, contract or the like that the noun at t, with or without
+// a word that points in front, stands for.
+func (v *passage) thing(t segment.Token) (topic, bool) {
+	if word := v.s.block.Text[t.Start:t.End]; v.is("this", word) {
+		t = v.tokenAt(t.End)
+	}
+	name := v.things[v.s.block.Text[t.Start:t.End]]
+	return topic{text: name, link: "referent", group: true}, name != ""
 }
 
 // pointed returns the noun that t points at: 该|航线. The same noun acts or is measured

@@ -45,6 +45,7 @@ func (v *passage) topics() {
 		v.subjects[j] = current
 		current = current.by("carried")
 		v.remember(c)
+		v.rememberThings(c)
 		if ms := v.mentionsIn(c); len(ms) == 1 && v.opens("citing", c.Start) {
 			v.cited = v.about(ms[0], "referent")
 		}
@@ -75,6 +76,28 @@ func (v *passage) remember(c segment.Span) {
 			}
 		case m.subtype == "university" || m.subtype == "research" || m.subtype == "hospital":
 			v.school = t
+		}
+	}
+}
+
+// rememberThings keeps what clause c calls a project, a contract and the like.
+func (v *passage) rememberThings(c segment.Span) {
+	const long = len("五个字以上")
+	for k := v.tokenIndex(c.Start); k < len(v.s.tokens) && v.s.tokens[k].End <= c.End; k++ {
+		t := v.s.tokens[k]
+		word := v.s.block.Text[t.Start:t.End]
+		if t.Start <= c.Start || !v.is("thing", word) {
+			continue
+		}
+		np, _ := v.phrase(c.Start, t.End)
+		if np.End != t.End || np.Len() < long || v.holdsQuantity(np) || strings.Contains(v.s.block.Text[np.Start:np.End], "的") {
+			continue // 客运的航线 only says what it is
+		}
+		for size := v.placeSuffix(c.Start, np.Start); size > 0; size = v.placeSuffix(c.Start, np.Start) {
+			np.Start -= size
+		}
+		if before := v.tokenAt(np.Start - 1); before.Start < c.Start || before.POS != "x" {
+			v.things[word] = v.apart(v.s.block.Text[np.Start:np.End], "")
 		}
 	}
 }
