@@ -222,6 +222,9 @@ func (v *passage) gauged(np, c segment.Span) bool {
 	if !ok || q.span.Start >= c.End {
 		return false
 	}
+	if q.kind == "duration" && !v.sizeNoun(np) {
+		return false // 高铁开通十年
+	}
 	if counted := (&claim{quantity: q}); q.kind == "count" && (v.behind(counted).Len() > 0 || v.deed(counted).Len() > 0) {
 		return false // 博物馆群从最初的5座|分馆增加, 台风造成3人|受伤
 	}

@@ -96,9 +96,26 @@ func (v *passage) linked(c *claim, np segment.Span, at site, start int, earlier 
 		return topic{text: everybody, link: "itself"} // 全社会|用电量
 	}
 	if t.text == "" && np == at.before {
-		t = topic{text: text[np.Start:np.End], link: "itself"}
+		return v.itself(np, v.last(earlier))
 	}
 	return t
+}
+
+// itself returns whom np, which is measured, is about when nobody is named: those that it
+// begins with and that can act (国有企业|营业总收入), those of whom last, the claim before,
+// told, or np.
+func (v *passage) itself(np segment.Span, last *claim) topic {
+	text := v.s.block.Text[np.Start:np.End]
+	for k := v.tokenIndex(np.Start); k < len(v.s.tokens) && v.s.tokens[k].End < np.End; k++ {
+		head, rest := text[:v.s.tokens[k].End-np.Start], v.s.block.Text[v.s.tokens[k].End:np.End]
+		if (v.ends("actor", head) || v.is("crowd", head)) && !v.is("actor", head) && v.ends("head", rest) && !v.is("tally", rest) {
+			return topic{text: head, link: "itself"}
+		}
+	}
+	if last != nil && v.sizeNoun(np) && (v.ends("actor", last.subject) || v.is("crowd", last.subject)) {
+		return topic{text: last.subject, link: "carried"} // 企业收入3亿元;|利润1亿元
+	}
+	return topic{text: text, link: "itself"}
 }
 
 // everybody returns the word for that at the head of np, or of whom the claim before,
