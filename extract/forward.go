@@ -48,6 +48,9 @@ func (v *passage) behind(c *claim) segment.Span {
 	if t := v.tokenAt(np.Start); t.Span == np && t.Len() > len("字") && (t.POS == "a" || t.POS == "ad") && strings.HasPrefix(v.tokenAt(np.End).POS, "v") {
 		return segment.Span{Start: i, End: i} // 57万人|紧急转移
 	}
+	if t := v.tokenAt(np.Start); t.Span == np && t.POS == "d" {
+		return segment.Span{Start: i, End: i} // 40平方公里|才有一户人
+	}
 	if t := v.tokenAt(np.Start); c.kind == "money" && t.Start == np.Start && t.End < np.End && t.POS == "v" && v.quantityAt(np.End) {
 		np.End = t.End // 2亿元|收购|X41%股权
 	}

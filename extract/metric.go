@@ -58,7 +58,7 @@ func (v *passage) metric(c *claim, np segment.Span, at site, earlier []claim) st
 		metric = text[at.behind.Start:at.behind.End]
 	}
 	if metric == "" && c.kind == "money" {
-		if metric = v.spent(c); metric == "" && strings.ContainsAny(c.change, "亏盈") {
+		if metric = v.spent(c); metric == "" && v.is("outcome", c.change) {
 			metric = c.change // 预亏|3亿元
 		}
 	}
@@ -222,7 +222,7 @@ func (v *passage) before(c *claim) string {
 		if v.ends("when", v.s.block.Text[prev.Start:prev.End]) {
 			continue // 扣除费用后,|1亿元用于…
 		}
-		if np, _ := v.phrase(prev.Start, v.tail(prev.Start, prev.End)); np.Len() > 0 && !v.holdsQuantity(np) && !v.opens("until", np.Start) {
+		if np, _ := v.phrase(prev.Start, v.tail(prev.Start, prev.End)); np.Len() > 0 && !v.holdsQuantity(np) && !v.opens("until", np.Start) && !v.opens("reporting", np.Start) {
 			return v.s.block.Text[np.Start:np.End]
 		}
 	}

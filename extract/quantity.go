@@ -24,6 +24,7 @@ type quantity struct {
 
 // large reports whether q, which reads text, is a bare number of 万 or 亿.
 func (q *quantity) large(text string) bool {
+	text = strings.TrimRight(text, "多余")
 	return q.noUnit && (strings.HasSuffix(text, "亿") || strings.HasSuffix(text, "万"))
 }
 
@@ -236,6 +237,9 @@ func (r *reading) unitEnds(i int) bool {
 
 // unitless reads a number without a unit: 五大…, else a bare number.
 func (r *reading) unitless(n numeral) int {
+	if j, ok := after(r.text, n.span.End, "多", "余"); ok && n.bigTail > 0 && !n.isRange && !n.over {
+		n.over, n.span.End = true, j // 拨付5亿多
+	}
 	end := n.span.End
 	if j, ok := after(r.text, end, "大"); ok && !n.isRange && !n.negative {
 		v, small := n.lo.int(30)
