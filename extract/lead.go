@@ -279,7 +279,8 @@ func seriesEnd(title string) int {
 func (k *linking) turn(i int) {
 	if k.roundup && k.block.Kind == segment.Heading {
 		k.main, _ = k.headed(i)
-		k.park, k.company, k.school, k.who = topic{}, topic{}, topic{}, topic{}
+		k.park, k.company, k.school, k.who, k.shareholder = topic{}, topic{}, topic{}, topic{}, topic{}
+		clear(k.things)
 		k.topic = k.main
 		return
 	}

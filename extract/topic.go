@@ -82,14 +82,17 @@ func (v *passage) remember(c segment.Span) {
 
 // rememberThings keeps what clause c calls a project, a contract and the like.
 func (v *passage) rememberThings(c segment.Span) {
-	const long = len("五个字以上")
+	const (
+		long = len("五个字以上")
+		far  = 40 * len("字") // how far in front of the noun a name may begin
+	)
 	for k := v.tokenIndex(c.Start); k < len(v.s.tokens) && v.s.tokens[k].End <= c.End; k++ {
 		t := v.s.tokens[k]
 		word := v.s.block.Text[t.Start:t.End]
 		if t.Start <= c.Start || !v.is("thing", word) {
 			continue
 		}
-		np, _ := v.phrase(c.Start, t.End)
+		np, _ := v.phrase(v.s.tokens[v.tokenIndex(max(c.Start, t.Start-far))].Start, t.End)
 		if np.End != t.End || np.Len() < long || v.holdsQuantity(np) || strings.Contains(v.s.block.Text[np.Start:np.End], "的") {
 			continue // 客运的航线 only says what it is
 		}
