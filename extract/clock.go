@@ -148,6 +148,9 @@ func (c *clock) compared(s *sentence, d dateExpr) bool {
 // before (较上年同期|173亿千瓦时, 去年同期亏损|12亿).
 func (v *passage) ofLastYear(i int) bool {
 	start := v.clauseOf(i).Start
+	if k := endsAfter(v.found, i, quantityEnd); k > 0 {
+		start = max(start, min(v.found[k-1].span.End, i)) // nothing in front of another number counts
+	}
 	text := v.s.block.Text[start:i]
 	at := max(strings.LastIndex(text, "上年同期"), strings.LastIndex(text, "去年同期"))
 	if at < 0 || v.change(start+at, i) != "" {

@@ -17,11 +17,13 @@ type passage struct {
 	named    []int   // by clause: where the name of the person ends who acts in it, or 0
 	found    []quantity
 	times    []dateExpr
-	used     int     // where the last claim's noun behind its number ends
-	staged   bool    // a clause before says where the text is set
-	cited    topic   // whom a clause before cites, for 其
-	placed   []int32 // by token: 1 + the length of the place that starts with it, 0 where nobody has looked
-	near     int     // the token that tokenIndex found last
+	used     int        // where the last claim's noun behind its number ends
+	staged   bool       // a clause before says where the text is set
+	cited    topic      // whom a clause before cites, for 其
+	placed   []int32    // by token: 1 + the length of the place that starts with it, 0 where nobody has looked
+	nearby   []standing // the parks or places that the sentence names, once looked has asked
+	looked   bool
+	near     int // the token that tokenIndex found last
 	phrased  phrased
 }
 
@@ -30,7 +32,7 @@ func (v *passage) enter(k *linking, i int, found []quantity) {
 	s := &k.a.sentences[i]
 	*v = passage{
 		linking: k, i: i, s: s, found: found,
-		clauses: clauses(v.clauses[:0], s.block.Text, s.span, found), subjects: v.subjects, named: v.named, placed: v.placed,
+		clauses: clauses(v.clauses[:0], s.block.Text, s.span, found), subjects: v.subjects, named: v.named, placed: v.placed, nearby: v.nearby[:0],
 	}
 	v.subjects = cleared(v.subjects, len(v.clauses))
 	v.named = cleared(v.named, len(v.clauses))

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"newsift/segment"
@@ -191,23 +192,42 @@ func (v *passage) sizes(q *quantity) bool {
 }
 
 // nearest returns the park or place that the sentence of c names, the one nearest
-// to its number first: a number that nobody else claims is about it.
-func (v *passage) nearest(c *claim) (t topic) {
+// in front of its number or else the first: a number that nobody else claims is about it.
+func (v *passage) nearest(c *claim) topic {
+	if !v.looked {
+		v.looked = true
+		v.nearby = v.parksOrPlaces(v.nearby[:0])
+	}
+	if len(v.nearby) == 0 {
+		return topic{}
+	}
+	k := sort.Search(len(v.nearby), func(k int) bool { return v.nearby[k].start > c.span.Start })
+	return v.nearby[max(k-1, 0)].topic
+}
+
+// standing is a topic with the byte at which it is named.
+type standing struct {
+	topic
+	start int
+}
+
+// parksOrPlaces appends the parks that the sentence names, or else the places, to out.
+func (v *passage) parksOrPlaces(out []standing) []standing {
 	for _, m := range v.mentionsIn(v.s.span) {
-		if m.typ == "park" && (t.text == "" || m.span.Start <= c.span.Start) {
-			t = v.about(m, "nearest")
+		if m.typ == "park" {
+			out = append(out, standing{v.about(m, "nearest"), m.span.Start})
 		}
 	}
-	if t.text != "" {
-		return t
+	if len(out) > 0 {
+		return out
 	}
 	for _, tok := range v.s.tokens {
 		if _, named := v.mentionOver(tok.Start); named {
 			continue
 		}
-		if p, ok := v.places(tok); ok && (t.text == "" || tok.Start <= c.span.Start) {
-			t = p.by("nearest")
+		if p, ok := v.places(tok); ok {
+			out = append(out, standing{p.by("nearest"), tok.Start})
 		}
 	}
-	return t
+	return out
 }
