@@ -8,7 +8,8 @@ header "$(calc "$size / 1e6") MB of text, one core" "MB/s" "x gse"
 mapfile -t times < <(together 3 "$newsift claims -f csv -j 1 $news" "$newsift entities -f csv -j 1 $news")
 i=0
 for command in claims entities; do
-	speed=$(calc "$size / ${times[i++]} / 1e6")
+	speed=$(calc "$size / ${times[i]} / 1e6")
+	((++i))
 	row "newsift $command -f csv -j 1" "$speed" "$(calc "$speed / $gse_speed")"
 done
 row "gse, whole dictionary, cutting alone" "$gse_speed" 1.00
