@@ -57,11 +57,16 @@ func (v *passage) acting(k int, c segment.Span) (segment.Span, bool) {
 		np.Start = v.s.tokens[k].Start // 我国 and 西部 belong to it
 	}
 	text := v.s.block.Text[np.Start:np.End]
-	if !v.ends("actor", text) && !v.is("crowd", text) || v.is("actor", text) || v.holdsName(np) || v.gauged(np, c) {
+	if !v.actsAlone(text) || v.holdsName(np) || v.gauged(np, c) {
 		return segment.Span{}, false
 	}
 	next := v.tokenAt(np.End)
 	return np, v.acts(np.End, c.End) || next.POS == "p" && next.Start < c.End
+}
+
+// actsAlone reports whether a noun phrase can act by itself (中国企业, but not 企业).
+func (l *linker) actsAlone(text string) bool {
+	return (l.ends("actor", text) || l.is("crowd", text)) && !l.is("actor", text)
 }
 
 // describedPerson returns the person that a clause with 的 in front of the name

@@ -125,18 +125,9 @@ func (v *view) wordAt(off int) int {
 			return i
 		}
 	}
-	lo, hi := 0, len(v.words)
-	for lo < hi {
-		m := (lo + hi) / 2
-		if v.words[m].End <= off {
-			lo = m + 1
-		} else {
-			hi = m
-		}
-	}
-	if lo < len(v.words) && v.words[lo].Start <= off {
-		v.near = lo
-		return lo
+	if i := endsAfter(v.words, off, wordEnd); i < len(v.words) && v.words[i].Start <= off {
+		v.near = i
+		return i
 	}
 	return -1
 }

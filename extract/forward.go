@@ -23,7 +23,7 @@ func (v *passage) behind(c *claim) segment.Span {
 			return v.trim(v.forward(i, end, false))
 		}
 		end = i + len(strings.TrimRight(text[i:end], "。！？!? ”’)）"))
-		if word, _, ok := v.words["equals"].prefix(text[i:end]); ok && v.boundary(i+len(word)) {
+		if word, _, ok := v.lists.of("equals").prefix(text[i:end]); ok && v.boundary(i+len(word)) {
 			i += len(word) // 连续4年|是最大伙伴
 		}
 		for t := v.tokenAt(i); t.Start == i && t.End < end && (t.POS == "d" || v.is("small", text[t.Start:t.End])); t = v.tokenAt(i) {
@@ -196,7 +196,7 @@ func (v *passage) opensNames(t segment.Token) bool {
 
 // closesPhrase reports whether word ends a noun phrase that runs forward.
 func (v *passage) closesPhrase(word string) bool {
-	_, _, ok := v.words["stop"].prefix(word)
+	_, _, ok := v.lists.of("stop").prefix(word)
 	return ok
 }
 
@@ -213,7 +213,7 @@ func (v *passage) closed(t segment.Token, begun bool, end int) int {
 			return t.Start + size + e + utf8.RuneLen(mark)
 		}
 	}
-	if noun, _, ok := v.words["nominal"].prefix(text[t.Start:end]); ok && len(noun) > t.Len() && v.boundary(t.Start+len(noun)) {
+	if noun, _, ok := v.lists.of("nominal").prefix(text[t.Start:end]); ok && len(noun) > t.Len() && v.boundary(t.Start+len(noun)) {
 		return t.Start + len(noun)
 	}
 	if v.nominal(t) || v.inner(t) || v.is("carrier", text[t.Start:t.End]) {

@@ -116,8 +116,8 @@ func (v *passage) change(from, to int) string {
 	}
 	found := ""
 	for i := from; i < to; {
-		if word, _, ok := v.words["change"].prefix(text[i:to]); ok && !v.cuts(i) {
-			if noun, _, ok := v.words["nominal"].prefix(text[i:to]); ok && len(noun) > len(word) {
+		if word, _, ok := v.lists.of("change").prefix(text[i:to]); ok && !v.cuts(i) {
+			if noun, _, ok := v.lists.of("nominal").prefix(text[i:to]); ok && len(noun) > len(word) {
 				i += len(noun) // 增加值
 				continue
 			}
@@ -128,7 +128,7 @@ func (v *passage) change(from, to int) string {
 		_, size := utf8.DecodeRuneInString(text[i:])
 		i += size
 	}
-	if word, _, ok := v.words["brief change"].suffix(text[from:to]); ok && v.boundary(to-len(word)) {
+	if word, _, ok := v.lists.of("brief change").suffix(text[from:to]); ok && v.boundary(to-len(word)) {
 		return word
 	}
 	return found
@@ -148,7 +148,7 @@ func (v *passage) dated(from, to int) int {
 	if k >= len(v.times) || v.times[k].span.End != to || v.times[k].span.Start < from {
 		return 0
 	}
-	if _, _, ok := v.words["change"].suffix(v.s.block.Text[from:v.times[k].span.Start]); !ok {
+	if _, _, ok := v.lists.of("change").suffix(v.s.block.Text[from:v.times[k].span.Start]); !ok {
 		return 0
 	}
 	return v.times[k].span.Len()
@@ -161,15 +161,15 @@ func (v *passage) tail(from, to int) int {
 	for to > from {
 		s := strings.TrimRight(text[from:to], " 　")
 		size := 0
-		for _, set := range []*phrases[string]{v.bounds["before"], v.words["change"]} {
+		for _, set := range []*phrases[string]{v.bounds["before"], v.lists.of("change")} {
 			if word, _, ok := set.suffix(s); ok {
 				size = max(size, len(word))
 			}
 		}
-		if word, _, ok := v.words["brief change"].suffix(s); ok && size == 0 && v.boundary(from+len(s)-len(word)) {
+		if word, _, ok := v.lists.of("brief change").suffix(s); ok && size == 0 && v.boundary(from+len(s)-len(word)) {
 			size = len(word)
 		}
-		if word, _, ok := v.words["small"].suffix(s); ok && v.boundary(from+len(s)-len(word)) {
+		if word, _, ok := v.lists.of("small").suffix(s); ok && v.boundary(from+len(s)-len(word)) {
 			size = max(size, len(word))
 		}
 		if size == 0 {

@@ -116,19 +116,11 @@ func slogans(spans []segment.Span, text string, start int) []segment.Span {
 
 // token returns the index of the token that holds byte i, or -1.
 func (r *reading) token(i int) int {
-	lo, hi := 0, len(r.tokens)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if r.tokens[mid].End <= i {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	if lo == len(r.tokens) || r.tokens[lo].Start > i {
+	k := endsAfter(r.tokens, i, tokenEnd)
+	if k == len(r.tokens) || r.tokens[k].Start > i {
 		return -1
 	}
-	return lo
+	return k
 }
 
 // inWord reports whether sp lies inside a longer word that is no numeral, as

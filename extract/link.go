@@ -19,20 +19,20 @@ var linkSections = []string{
 type linker struct {
 	*quantifier
 	gazetteer *gazetteer
-	people    *entityRules                // for the surnames
-	words     map[string]*phrases[string] // links.txt by section; values are file:line
-	lists     *sections                   // words, for those who ask often
-	anaphors  *phrases[string]            // words that refer back; values are what to
+	people    *entityRules     // for the surnames
+	lists     *sections        // links.txt by section; values are file:line
+	anaphors  *phrases[string] // words that refer back; values are what to
 }
 
 // newLinker loads links.txt.
 func newLinker(rules *ruleFiles, q *quantifier, g *gazetteer, people *entityRules) (*linker, error) {
-	l := &linker{quantifier: q, gazetteer: g, people: people, words: make(map[string]*phrases[string]), anaphors: new(phrases[string])}
+	l := &linker{quantifier: q, gazetteer: g, people: people, anaphors: new(phrases[string])}
+	words := make(map[string]*phrases[string], len(linkSections))
 	for _, name := range linkSections {
-		l.words[name] = new(phrases[string])
+		words[name] = new(phrases[string])
 	}
 	err := rules.read("links.txt", func(f ruleLine) error {
-		set, value := l.words[f.section], f.where()
+		set, value := words[f.section], f.where()
 		if class, ok := strings.CutPrefix(f.section, "anaphor "); ok {
 			set, value = l.anaphors, class
 		}
@@ -44,7 +44,7 @@ func newLinker(rules *ruleFiles, q *quantifier, g *gazetteer, people *entityRule
 		}
 		return nil
 	})
-	l.lists = newSections(l.words)
+	l.lists = newSections(words)
 	return l, err
 }
 
@@ -101,7 +101,7 @@ func (l *linker) claims(a *article, ms []mention, end int, p *page) []claim {
 // likeliest first.
 func (l *linker) explain(a *article, ms []mention, yield func(claim, []topic, *phrases[string])) {
 	k := l.open(a, ms, nil)
-	k.explained = func(c claim, subjects []topic) { yield(c, subjects, l.words["rule"]) }
+	k.explained = func(c claim, subjects []topic) { yield(c, subjects, l.lists.of("rule")) }
 	k.all(len(a.sentences))
 }
 
@@ -250,7 +250,7 @@ func (k *linking) money(v *passage, c *claim) bool {
 	}
 	around := v.s.block.Text[v.clauseOf(c.span.Start).Start:v.clauseOf(c.span.Start).End]
 	for i := range around {
-		if _, _, ok := k.words["price"].prefix(around[i:]); ok {
+		if _, _, ok := k.lists.of("price").prefix(around[i:]); ok {
 			c.kind = "money"
 			return true
 		}

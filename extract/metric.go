@@ -39,7 +39,7 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	if v.explained != nil {
 		c.subjects = v.allSubjects(&c.quantity, at.from, start, t)
 	}
-	_, c.link, _ = v.words["rule"].prefix(t.link)
+	_, c.link, _ = v.lists.of("rule").prefix(t.link)
 	c.metric = v.apart(v.ofWhat(c, np, earlier)+c.metric, t.text)
 }
 
@@ -108,7 +108,7 @@ func (v *passage) itself(np segment.Span, last *claim) topic {
 	text := v.s.block.Text[np.Start:np.End]
 	for k := v.tokenIndex(np.Start); k < len(v.s.tokens) && v.s.tokens[k].End < np.End; k++ {
 		head, rest := text[:v.s.tokens[k].End-np.Start], v.s.block.Text[v.s.tokens[k].End:np.End]
-		if (v.ends("actor", head) || v.is("crowd", head)) && !v.is("actor", head) && v.ends("head", rest) && !v.is("tally", rest) {
+		if v.actsAlone(head) && v.ends("head", rest) && !v.is("tally", rest) {
 			return topic{text: head, link: "itself"}
 		}
 	}
@@ -121,7 +121,7 @@ func (v *passage) itself(np segment.Span, last *claim) topic {
 // everybody returns the word for that at the head of np, or of whom the claim before,
 // last, was if c says more of what that measured.
 func (v *passage) everybody(np segment.Span, at site, last, c *claim) string {
-	if word, _, ok := v.words["everybody"].prefix(v.s.block.Text[np.Start:np.End]); ok && np == at.before {
+	if word, _, ok := v.lists.of("everybody").prefix(v.s.block.Text[np.Start:np.End]); ok && np == at.before {
 		return word
 	}
 	if last != nil && np.Len() == 0 && last.metric == c.metric && v.is("everybody", last.subject) {
@@ -148,7 +148,7 @@ func (v *passage) wholeOf(c *claim, np segment.Span, at site) (topic, bool) {
 	if c.kind != "percent" || np != at.behind || np.Len() == 0 || at.passed || at.before.Len() == 0 || at.before.End != at.tail || !strings.HasPrefix(text[c.span.End:], "的") {
 		return topic{}, false
 	}
-	word, _, pointed := v.words["pointing"].suffix(text[at.from:at.before.Start])
+	word, _, pointed := v.lists.of("pointing").suffix(text[at.from:at.before.Start])
 	whole := text[at.before.Start-len(word) : at.before.End]
 	if !v.ends("actor", whole) && !v.ends("crowd", whole) && !pointed || v.refersTo(whole) {
 		return topic{}, false
@@ -180,7 +180,7 @@ func (v *passage) stillHandled(c *claim, np segment.Span, earlier []claim) (topi
 		return topic{}, false
 	}
 	last := earlier[len(earlier)-1]
-	_, rule, _ := v.words["rule"].prefix("handled")
+	_, rule, _ := v.lists.of("rule").prefix("handled")
 	return topic{text: last.subject, link: "handled"}, last.link == rule && v.clauseIndex(last.span.Start) == v.clauseIndex(c.span.Start)
 }
 
@@ -242,7 +242,7 @@ func (v *passage) equated(np segment.Span, at site) bool {
 	}
 	text := v.s.block.Text
 	i := v.clauseIndex(at.before.Start)
-	_, _, verb := v.words["equals"].prefix(text[at.before.End:])
+	_, _, verb := v.lists.of("equals").prefix(text[at.before.End:])
 	return strings.TrimSpace(text[v.clauses[i].Start:at.before.Start]) == "" && verb && v.boundary(at.before.End)
 }
 

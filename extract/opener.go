@@ -52,7 +52,7 @@ func (v *passage) namedAt(k int, c segment.Span) (own topic, ok, found bool) {
 		own, ok = v.opened(m, c)
 		return own, ok, true
 	}
-	if word, _, ok := v.words["appositive"].prefix(text[t.Start:c.End]); ok {
+	if word, _, ok := v.lists.of("appositive").prefix(text[t.Start:c.End]); ok {
 		if m, ok := v.mentionAt(t.Start + len(word)); ok {
 			own, ok = v.opened(m, c) // 控股股东|X
 			return own, ok, true
@@ -305,7 +305,7 @@ func (v *passage) owned(m mention) mention {
 // ownedAt returns where what is owned begins when a word for that stands at byte i,
 // or -1.
 func (v *passage) ownedAt(i int) int {
-	word, _, ok := v.words["owned"].prefix(v.s.block.Text[i:v.s.span.End])
+	word, _, ok := v.lists.of("owned").prefix(v.s.block.Text[i:v.s.span.End])
 	if !ok {
 		return -1
 	}
@@ -344,7 +344,7 @@ func (v *passage) enumeration(m mention, c segment.Span) (topic, bool) {
 // joined returns where the next member of a group starts when one of the words
 // between members stands at byte i.
 func (v *passage) joined(i int) (next int, ok bool) {
-	word, _, ok := v.words["joiner"].prefix(v.s.block.Text[i:v.s.span.End])
+	word, _, ok := v.lists.of("joiner").prefix(v.s.block.Text[i:v.s.span.End])
 	return i + len(word), ok
 }
 

@@ -107,6 +107,10 @@ func quantityEnd(q *quantity) int { return q.span.End }
 
 func dateEnd(d *dateExpr) int { return d.span.End }
 
+func tokenEnd(t *segment.Token) int { return t.End }
+
+func wordEnd(w *word) int { return w.End }
+
 // clauseIndex returns the index of the clause that holds byte i.
 func (v *passage) clauseIndex(i int) int {
 	return min(endsAfter(v.clauses, i, spanEnd), len(v.clauses)-1)
@@ -206,17 +210,8 @@ func (v *passage) tokenIndex(i int) int {
 			return k
 		}
 	}
-	lo, hi := 0, len(v.s.tokens)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if v.s.tokens[mid].End <= i {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	v.near = lo
-	return lo
+	v.near = endsAfter(v.s.tokens, i, tokenEnd)
+	return v.near
 }
 
 // tokenAt returns the token that holds byte i, or none.

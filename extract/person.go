@@ -104,7 +104,7 @@ func (v *passage) called(i int, c segment.Span) (name string, end int) {
 // entourage returns the end of the word for those around a person whose name ends at
 // byte i (雷嘉宾|团队, 谭登周|老两口), or i.
 func (v *passage) entourage(i int) int {
-	word, _, _ := v.words["entourage"].prefix(v.s.block.Text[i:v.s.span.End])
+	word, _, _ := v.lists.of("entourage").prefix(v.s.block.Text[i:v.s.span.End])
 	return i + len(word)
 }
 
@@ -131,10 +131,10 @@ func (v *passage) roled(k, end int) (name string, after int) {
 // or alone. Of one whom the article keeps naming everything is told (X行程9万公里).
 func (v *passage) actor(name string, i, end int) bool {
 	i = v.entourage(i)
-	title, _, _ := v.words["role"].prefix(v.s.block.Text[i:v.s.span.End])
+	title, _, _ := v.lists.of("role").prefix(v.s.block.Text[i:v.s.span.End])
 	i += len(title) // 习近平|总书记
 	rest := v.s.block.Text[i:max(i, end)]
-	if _, _, says := v.words["reporting"].prefix(rest); says || v.ends("reporting", rest) {
+	if _, _, says := v.lists.of("reporting").prefix(rest); says || v.ends("reporting", rest) {
 		return false
 	}
 	if v.acts(i, end) {

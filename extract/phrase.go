@@ -170,7 +170,7 @@ func (v *passage) uncut(r *reach) {
 	if r.empty() || t.End > r.end {
 		return
 	}
-	word, _, ok := v.words["carrier"].suffix(v.s.block.Text[r.from:t.End])
+	word, _, ok := v.lists.of("carrier").suffix(v.s.block.Text[r.from:t.End])
 	if !ok || len(word) <= t.Len() {
 		return
 	}
@@ -277,7 +277,7 @@ func (v *passage) extended(t segment.Token, from, start int) (int, bool) {
 	if open := v.opening(t, from); open >= 0 {
 		return open, true
 	}
-	if word, _, ok := v.words["nominal"].suffix(text[from:start]); ok && len(word) > t.Len() && v.boundary(start-len(word)) {
+	if word, _, ok := v.lists.of("nominal").suffix(text[from:start]); ok && len(word) > t.Len() && v.boundary(start-len(word)) {
 		return start - len(word), true
 	}
 	if v.nominal(t) {

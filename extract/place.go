@@ -15,7 +15,7 @@ func (v *passage) places(t segment.Token) (topic, bool) {
 	if !ok {
 		return topic{}, false
 	}
-	if _, _, extent := v.words["extent"].prefix(v.s.block.Text[t.Start+len(name) : v.s.span.End]); extent {
+	if _, _, extent := v.lists.of("extent").prefix(v.s.block.Text[t.Start+len(name) : v.s.span.End]); extent {
 		return topic{}, false // 全球|最大的油船
 	}
 	if q, ok := v.quantityOver(t.Start + len(name)); ok && q.span.Start == t.Start+len(name) && q.kind == "percent" {
@@ -42,8 +42,8 @@ func (v *passage) places(t segment.Token) (topic, bool) {
 // region around it or a part of it (合肥|都市圈, 长江|流域), a facility, or i.
 func (v *passage) further(i int) int {
 	for {
-		word, _, ok := v.words["region"].prefix(v.s.block.Text[i:v.s.span.End])
-		noun, _, _ := v.words["nominal"].prefix(v.s.block.Text[i:v.s.span.End])
+		word, _, ok := v.lists.of("region").prefix(v.s.block.Text[i:v.s.span.End])
+		noun, _, _ := v.lists.of("nominal").prefix(v.s.block.Text[i:v.s.span.End])
 		if !ok || !v.boundary(i+len(word)) || len(noun) > len(word) {
 			return v.facility(i)
 		}
@@ -60,7 +60,7 @@ func (v *passage) placeAt(i int) bool {
 // facility returns the end of a facility that stands right behind a place which
 // ends at byte i and names it, or i.
 func (v *passage) facility(i int) int {
-	word, _, ok := v.words["facility"].prefix(v.s.block.Text[i:v.s.span.End])
+	word, _, ok := v.lists.of("facility").prefix(v.s.block.Text[i:v.s.span.End])
 	if !ok || !v.boundary(i) || !v.boundary(i+len(word)) {
 		return i
 	}
@@ -69,7 +69,7 @@ func (v *passage) facility(i int) int {
 
 // isPlace reports whether s is the whole name of a place, or of a region around one.
 func (v *passage) isPlace(s string) bool {
-	if region, _, ok := v.words["region"].suffix(s); ok && len(region) < len(s) {
+	if region, _, ok := v.lists.of("region").suffix(s); ok && len(region) < len(s) {
 		return v.isPlace(s[:len(s)-len(region)])
 	}
 	found := v.is("country", s) || v.is("nature", s)
@@ -88,12 +88,12 @@ func (v *passage) findPlace(t segment.Token) (name string, ok bool) {
 	text := v.s.block.Text[:v.s.span.End]
 	end := t.Start
 	for end < len(text) {
-		word, _, ok := v.words["country"].prefix(text[end:])
+		word, _, ok := v.lists.of("country").prefix(text[end:])
 		if !ok {
-			word, _, ok = v.words["nature"].prefix(text[end:])
+			word, _, ok = v.lists.of("nature").prefix(text[end:])
 		}
 		if ok && !v.boundary(end+len(word)) {
-			region, _, _ := v.words["region"].prefix(text[end+len(word):]) // 长江流域 is one word to gse
+			region, _, _ := v.lists.of("region").prefix(text[end+len(word):]) // 长江流域 is one word to gse
 			word = text[end : end+len(word)+len(region)]
 		}
 		if ok && v.boundary(end+len(word)) {
@@ -115,7 +115,7 @@ func (v *passage) findPlace(t segment.Token) (name string, ok bool) {
 		end = v.town(t.Start)
 	} else if size := v.placeAnd(e, "新"); size > 0 && e.Start == t.Start {
 		end = e.Start + size // 辽阳新|增: gse takes 新 to the place
-	} else if _, _, ok := v.words["landform"].suffix(text[e.Start:e.End]); ok && e.POS == "ns" && e.Start == t.Start && e.Len() > len("两字") {
+	} else if _, _, ok := v.lists.of("landform").suffix(text[e.Start:e.End]); ok && e.POS == "ns" && e.Start == t.Start && e.Len() > len("两字") {
 		end = e.End // 洋山港
 	} else if e.POS == "ns" && e.Start == t.Start && v.startsPlace(e) && !v.is("change", text[e.Start:e.End]) {
 		end = e.End // 上海浦东: one word to gse

@@ -110,7 +110,7 @@ func handOut(run []claim, head string, field func(*claim) *string) bool {
 // (新能源、医药|产值), or "".
 func (v *passage) sharedHead(list string) string {
 	list, _ = cutShare(list)
-	head, _, ok := v.words["head"].suffix(list)
+	head, _, ok := v.lists.of("head").suffix(list)
 	items := members(list)
 	if !ok || items[len(items)-1] == head {
 		return ""

@@ -181,7 +181,7 @@ func (v *passage) sizes(q *quantity) bool {
 	text := v.s.block.Text
 	from := v.clauseOf(q.span.Start).Start
 	for _, to := range []int{v.tail(from, q.span.Start), q.span.Start} {
-		word, _, ok := v.words["sized"].suffix(text[from:to])
+		word, _, ok := v.lists.of("sized").suffix(text[from:to])
 		switch opens := strings.TrimSpace(text[from:to-len(word)]) == ""; {
 		case !ok || q.kind == "percent" || !v.boundary(to-len(word)):
 		case q.kind != "duration" || opens:

@@ -159,7 +159,7 @@ func (v *passage) cites(c segment.Span) bool {
 func (v *passage) pivot(c segment.Span) (topic, bool) {
 	text := v.s.block.Text
 	for _, m := range v.mentionsIn(c) {
-		if word, _, ok := v.words["pivot"].suffix(text[c.Start:m.span.Start]); ok && v.boundary(m.span.Start-len(word)) {
+		if word, _, ok := v.lists.of("pivot").suffix(text[c.Start:m.span.Start]); ok && v.boundary(m.span.Start-len(word)) {
 			return v.about(m, "pivot"), true
 		}
 	}

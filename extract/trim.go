@@ -19,7 +19,7 @@ func (v *passage) trim(sp segment.Span) segment.Span {
 		if t.Start != sp.Start || t.End > sp.End {
 			break
 		}
-		if noun, _, ok := v.words["nominal"].prefix(text[sp.Start:sp.End]); ok && len(noun) > t.Len() {
+		if noun, _, ok := v.lists.of("nominal").prefix(text[sp.Start:sp.End]); ok && len(noun) > t.Len() {
 			break // 亩|均税收
 		}
 		if q, ok := v.quantityOver(sp.Start); ok && q.span.Start == sp.Start && v.limits(q) {
