@@ -32,7 +32,7 @@ func (v *passage) agent(k int, c segment.Span) (topic, bool) {
 	if last := v.tokenAt(np.End - 1); !strings.HasPrefix(last.POS, "n") && last.POS != "x" && last.POS != "j" && last.POS != "vn" && !v.is("noun", v.s.block.Text[last.Start:last.End]) {
 		return topic{}, false // 建立健全 acts for nobody
 	}
-	if text := v.s.block.Text[np.Start:np.End]; text == "记者" || strings.Contains(text, "每") || v.sizeNoun(np) {
+	if text := v.s.block.Text[np.Start:np.End]; v.is("nobody", text) || strings.Contains(text, "每") || v.sizeNoun(np) {
 		return topic{}, false // whoever reports, 平均每小时 and 价格 act for nobody
 	}
 	if len(v.mentionsIn(np)) > 0 || utf8.RuneCountInString(v.s.block.Text[np.Start:np.End]) < 2 || v.gauged(np, c) || !v.acts(np.End, c.End) {

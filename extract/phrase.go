@@ -195,8 +195,7 @@ func (v *passage) done(t segment.Token, from int) bool {
 
 // spell reports whether t makes a time of the noun in front of it (暑运|期间).
 func (v *passage) spell(t segment.Token) bool {
-	word := v.s.block.Text[t.Start:t.End]
-	return word == "期间" || word == "时期"
+	return v.is("spell", v.s.block.Text[t.Start:t.End])
 }
 
 // measures reports whether word is a unit that a number may stand for (每|万人).
