@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"iter"
+	"slices"
 
 	"newsift/report"
 	"newsift/segment"
@@ -50,83 +51,129 @@ func (p *printer) oneByOne(docs iter.Seq2[*segment.Document, *segment.Problem]) 
 	}
 }
 
-// waiting is how many steps per worker may be under way or wait for their turn to
-// be printed: enough to keep all busy past a long document, few enough to keep
-// memory flat.
-const waiting = 4
+// rooms is how many rooms there are per worker for the documents under way, those
+// that are read, searched, or wait for their turn to be printed. One takes a room
+// for every roomSize bytes of its text, up to maxRooms: memory stays flat with few
+// long documents under way, and all workers are busy with many short ones.
+const (
+	rooms    = 16
+	roomSize = 64 << 10
+	maxRooms = 4
+)
 
 // A job is a step on its way through a worker.
 type job struct {
 	step
-	done chan struct{} // closed when the step is complete
+	rooms int
+	done  chan struct{} // closed when the step is complete
 }
 
 // sideBySide is oneByOne with several workers. They start when documents wait for
 // them: a single one costs no second worker.
 func (p *printer) sideBySide(docs iter.Seq2[*segment.Document, *segment.Problem]) iter.Seq[step] {
 	return func(yield func(step) bool) {
-		order := make(chan *job, waiting*p.workers) // as they were read
-		stop := make(chan struct{})
-		defer close(stop)
-		go p.read(docs, order, stop)
-		for j := range order {
+		l := &line{
+			order: make(chan *job, rooms*p.workers),
+			rooms: make(chan struct{}, rooms*p.workers),
+			stop:  make(chan struct{}),
+		}
+		defer close(l.stop)
+		go p.read(docs, l)
+		for j := range l.order {
 			<-j.done
 			if !yield(j.step) {
 				return
+			}
+			for range j.rooms {
+				<-l.rooms
 			}
 		}
 	}
 }
 
-// read hands the documents to workers, which it starts, and all steps to order,
-// until stop is closed. It may be waiting for input for good when nobody wants
-// more; then it ends with the program.
-func (p *printer) read(docs iter.Seq2[*segment.Document, *segment.Problem], order chan<- *job, stop <-chan struct{}) {
-	todo := make(chan *job)
+// A line is what documents stand in from the reader to the printer.
+type line struct {
+	order chan *job     // as they were read
+	rooms chan struct{} // the rooms taken
+	stop  chan struct{} // closed when nobody wants more
+}
+
+// enter puts j in the line once there is room, and says whether more is wanted.
+func (l *line) enter(j *job) bool {
+	for range j.rooms {
+		select {
+		case l.rooms <- struct{}{}:
+		case <-l.stop:
+			return false
+		}
+	}
+	l.order <- j // which holds a job for every room
+	return true
+}
+
+// read hands the documents to workers, which it starts, and puts all steps in l. It
+// may be waiting for input for good when nobody wants more; then it ends with the
+// program.
+func (p *printer) read(docs iter.Seq2[*segment.Document, *segment.Problem], l *line) {
+	todo := make(chan *job, cap(l.order))
 	defer close(todo)
-	defer close(order)
+	defer close(l.order)
 	workers := 0
 	for doc, problem := range docs {
-		j := &job{step: step{problem: problem}, done: make(chan struct{})}
+		j := &job{step: step{problem: problem}, rooms: 1, done: make(chan struct{})}
 		if problem != nil {
 			close(j.done)
 		} else {
 			j.page = &report.Page{Doc: doc}
+			j.rooms = min(1+len(doc.Text)/roomSize, maxRooms)
 		}
-		select {
-		case order <- j:
-		case <-stop:
+		if !l.enter(j) {
 			return
 		}
 		if problem != nil {
 			continue
 		}
-		select {
-		case todo <- j:
-			continue
-		default:
-		}
-		if workers < p.workers {
+		if workers == 0 || workers < p.workers && len(todo) > 0 {
 			workers++
 			find, broken := p.fork()
-			go work(find, broken, todo)
+			go p.work(find, broken, todo)
 		}
-		select {
-		case todo <- j:
-		case <-stop:
-			return
+		todo <- j
+	}
+}
+
+// work carries out jobs; broken says why it cannot. Of those that wait it takes its
+// share at once and tells of the last first: waking the printer for each costs more
+// than many a document does.
+func (p *printer) work(find search, broken error, todo <-chan *job) {
+	var share []*job
+	for j := range todo {
+		share = take(todo, len(todo)/p.workers, append(share[:0], j))
+		for _, j := range share {
+			if j.err = broken; broken == nil {
+				j.err = find.in(j.page)
+			}
+		}
+		for _, j := range slices.Backward(share) {
+			close(j.done)
 		}
 	}
 }
 
-// work carries out jobs; broken says why it cannot.
-func work(find search, broken error, todo <-chan *job) {
-	for j := range todo {
-		if j.err = broken; broken == nil {
-			j.err = find.in(j.page)
+// take appends to share up to n jobs that wait.
+func take(todo <-chan *job, n int, share []*job) []*job {
+	for range n {
+		select {
+		case j, more := <-todo:
+			if !more {
+				return share
+			}
+			share = append(share, j)
+		default:
+			return share
 		}
-		close(j.done)
 	}
+	return share
 }
 
 // in carries out the search. Where the program itself is at fault, that is an error
