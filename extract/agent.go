@@ -233,6 +233,9 @@ func (v *passage) gauged(np, c segment.Span) bool {
 	if counted := (&claim{quantity: q}); q.kind == "count" && (v.behind(counted).Len() > 0 || v.deed(counted).Len() > 0) {
 		return false // 博物馆群从最初的5座|分馆增加, 台风造成3人|受伤
 	}
+	if q.kind == "percent" && v.ends("actor", v.s.block.Text[np.Start:np.End]) && !v.reached(q.span.Start) && v.behind(&claim{quantity: q}).Len() > 0 {
+		return false // 高校承担80%以上|项目
+	}
 	to := v.tail(np.Start, q.span.Start)
 	if q.kind == "rank" {
 		to = v.beforeScope(np.Start, to)
@@ -260,7 +263,7 @@ func (v *passage) acts(i, end int) bool {
 			return true // 已|通达: a verb that gse takes for something else
 		case v.is("reporting", word):
 			return false
-		case strings.HasPrefix(t.POS, "v"), v.is("carrier", word):
+		case strings.HasPrefix(t.POS, "v"), v.is("carrier", word), t.POS != "d" && strings.HasPrefix(text[t.End:end], "了"):
 			return true
 		case t.POS != "d" && t.POS != "ad" && word != "则" && !strings.HasPrefix(word, "每") && !strings.HasPrefix(t.POS, "t") && !v.timeAt(t.Start):
 			return false

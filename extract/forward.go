@@ -12,15 +12,28 @@ import (
 // whatever the clause goes on to say.
 func (v *passage) behind(c *claim) segment.Span {
 	text := v.s.block.Text
-	i, _ := after(text, c.span.End, "的", "不等的", "长的", "宽的", "高的", "深的", "厚的", "重的")
+	i, _ := after(text, c.span.End, "级的", "级", "的", "不等的", "长的", "宽的", "高的", "深的", "厚的", "重的")
 	end := max(v.clauseOf(c.span.Start).End, i)
 	switch c.kind {
+	case "age":
+		if name, start := v.titledAt(i); name != "" {
+			return v.trim(segment.Span{Start: i, End: start}) // 57岁的|女军医|X
+		}
 	case "rank":
 		i, _ = after(text, i, "大")
 	case "duration":
-		i, _ = after(text[:end], i, "时间", "里", "内", "间", "来", "之后", "以后", "后", "以来")
+		i, _ = after(text[:end], i, "时间", "间")
+		i, _ = after(text[:end], i, "里", "内", "来", "之后", "以后", "后", "以来")
 		if t := v.tokenAt(i); strings.HasPrefix(t.POS, "n") {
 			return v.trim(v.forward(i, end, false))
+		}
+		if of := strings.Index(text[i:end], "的"); of > 0 && v.ends("having", text[v.s.span.Start:v.tail(v.s.span.Start, c.span.Start)]) {
+			end = i + of // 有着34年|从业经历|的X
+		} else if of > 0 && of+len("的") < end-i && strings.ContainsAny(v.tokenAt(i+of-1).POS, "va") && v.tokenAt(i+of-1).POS != "ad" {
+			end = i + of // 历时十多年|攻关|的X
+		}
+		if strings.HasPrefix(text[i:end], "一遇") {
+			return segment.Span{Start: i, End: i} // 防洪标准为20年|一遇
 		}
 		end = i + len(strings.TrimRight(text[i:end], "。！？!? ”’)）"))
 		if word, _, ok := v.lists.of("equals").prefix(text[i:end]); ok && v.boundary(i+len(word)) {
@@ -42,6 +55,9 @@ func (v *passage) behind(c *claim) segment.Span {
 		}
 	}
 	np := v.trim(v.forward(i, end, c.kind == "count"))
+	if t := v.tokenAt(i); np.Len() == 0 && strings.HasSuffix(text[:i], "的") && t.Start == i && strings.HasPrefix(t.POS, "v") && t.Len() == len("两字") && v.closes(v.tokenIndex(i)+1, end) {
+		return t.Span // 10公里的|追击,…
+	}
 	if c.kind == "count" {
 		np = v.unmeasured(np)
 	}
@@ -96,14 +112,19 @@ func (v *passage) relative(i, end int) segment.Span {
 		adverb = adverb || v.s.tokens[k].Start >= i
 		k++ // gse may join a measure word to what follows (11|所在|建)
 	}
-	if k == len(v.s.tokens) || v.s.tokens[k].Start >= end || !v.opens("sized", i) && (!strings.HasPrefix(v.s.tokens[k].POS, "v") && !v.opens("passive", v.s.tokens[k].Start) || !adverb && v.nominal(v.s.tokens[k])) {
+	if k == len(v.s.tokens) || v.s.tokens[k].Start >= end || !v.opens("sized", i) && !v.opens("origin", i) && (!strings.HasPrefix(v.s.tokens[k].POS, "v") && !v.opens("passive", v.s.tokens[k].Start) || !adverb && v.nominal(v.s.tokens[k])) {
 		return segment.Span{}
 	}
 	at := strings.LastIndex(text[i:end], "的")
 	if at < 0 || v.holdsQuantity(segment.Span{Start: i, End: i + at}) && !v.opens("sized", i) {
 		return segment.Span{}
 	}
-	return v.forward(i+at+len("的"), end, true)
+	start := i + at + len("的")
+	np := v.forward(start, end, true)
+	if t := v.tokenAt(start); np.Len() == 0 && t.Start == start && strings.HasPrefix(t.POS, "v") && t.Len() == len("两字") && v.closes(v.tokenIndex(start)+1, end) {
+		return t.Span // 一个让家人震惊的|决定
+	}
+	return np
 }
 
 // listed returns the list with 等 and its noun that starts at byte i (150套|注塑、
@@ -116,7 +137,7 @@ func (v *passage) listed(i, end int) segment.Span {
 		return segment.Span{}
 	}
 	noun := v.forward(i+at+len("等"), end, false)
-	if noun.Len() == 0 || strings.ContainsAny(text[i:i+at], "的了，,") {
+	if _, joined := v.joined(i); joined || noun.Len() == 0 || strings.ContainsAny(text[i:i+at], "的了，,") {
 		return segment.Span{}
 	}
 	for k := v.tokenIndex(i) + 1; k < len(v.s.tokens) && v.s.tokens[k].Start < i+at; k++ {
@@ -144,11 +165,25 @@ func (v *passage) forward(i, end int, listed bool) segment.Span {
 			break
 		}
 		word := text[t.Start:t.End]
+		if noun && t.POS == "t" && !v.is("nominal", word) && k+1 < len(v.s.tokens) && !nounTag(v.s.tokens[k+1].POS) {
+			break // 官兵|昨晚|回国
+		}
+		if stop == i && (word == "最" || word == "较" || word == "更") {
+			stop = t.End // 最不发达国家
+			continue
+		}
+		if stop > i && !noun && word == "不" && strings.HasSuffix(text[i:stop], "最") {
+			stop = t.End
+			continue
+		}
 		if !noun && (word == "（" || word == "(") {
 			break // 六部门|今天(5月25日)联合印发
 		}
 		if r, _ := utf8.DecodeRuneInString(word); noun && unicode.IsLetter(r) && (v.is("small", word) || t.POS == "t" && v.is("leadin", word)) {
 			break // 记者|先后走进, 卫星|目前停用
+		}
+		if _, predicate := after(text[:end], t.End, "于", "了"); noun && predicate && t.POS != "" && strings.ContainsRune("av", rune(t.POS[0])) {
+			break // 小麦长势|好于去年, 演出|丰富了生活
 		}
 		if noun && (word == "中" && k+1 < len(v.s.tokens) || v.inner(t) && (v.opensList(t.End, end) || v.opensNames(t))) {
 			break // 集群|中新兴产业的占比, 3个产业集群|和医药、装备等11个
@@ -169,6 +204,9 @@ func (v *passage) forward(i, end int, listed bool) segment.Span {
 		}
 		nounish := strings.HasPrefix(t.POS, "n") || t.POS == "j" || t.POS == "vn" || v.is("noun", word)
 		noun, stop, last = noun || nounish, t.End, t.POS[:min(1, len(t.POS))]
+		if v.is("adjective", word) && strings.HasPrefix(text[t.End:end], "的") {
+			noun, last = false, "a" // 普通|的职工
+		}
 	}
 	return segment.Span{Start: i, End: stop}
 }
@@ -237,8 +275,12 @@ func (v *passage) continues(t segment.Token, k, end, i, stop int, noun bool) boo
 	switch {
 	case v.is("noun", word):
 		return true // 综合政策|举措
-	case noun && verbal && v.measuredBy(k+1, end):
-		return true // 信息|传输费
+	case noun && verbal && (v.measuredBy(k+1, end) || v.is("purposed", word)):
+		return true // 信息|传输费, 服务|组织
+	case stop > i && verbal && v.housed(t):
+		return true // 网络|祭扫平台
+	case stop == i && verbal && k+1 < len(v.s.tokens) && v.housed(v.s.tokens[k+1]):
+		return true // 275个|集中育秧设施
 	case noun && (t.POS == "l" || t.POS == "i") && !v.goesOn(k+1, end) && !v.ends("actor", word):
 		return false // 几十辆卡车|一字排开
 	case noun && k+1 < len(v.s.tokens) && v.becomes(v.s.tokens[k+1]) && (!strings.HasPrefix(t.POS, "n") || v.quantityAt(v.s.tokens[k+1].End)):
@@ -259,6 +301,13 @@ func (v *passage) measuredBy(k, end int) bool {
 	}
 	word := v.s.block.Text[v.s.tokens[k].Start:v.s.tokens[k].End]
 	return (v.is("size", word) || v.is("head", word)) && v.closes(k+1, end)
+}
+
+// housed reports whether t is a verb that says what the noun behind it is for, which
+// none but verbs of two characters say (祭扫|平台).
+func (v *passage) housed(t segment.Token) bool {
+	word := v.s.block.Text[t.Start:t.End]
+	return strings.HasPrefix(t.POS, "v") && t.Len() == len("两字") && !v.is("carrier", word) && !v.is("change", word) && v.opens("purposed", t.End)
 }
 
 // becomes reports whether t says into what the verb in front of it turns something.

@@ -17,6 +17,20 @@ func (v *passage) beforeOrigin(from, to int) int {
 	return to
 }
 
+// beforeGlued returns where the text ends in front of the last character of a word that
+// gse has made of the end of a measure and a verb of reaching (占|比达).
+func (v *passage) beforeGlued(from, to int) int {
+	t := v.tokenAt(to - 1)
+	verb, _, ok := v.lists.of("reached").suffix(v.s.block.Text[from:to])
+	if !ok || t.Start < from || t.Start >= to-len(verb) || v.is("carrier", v.s.block.Text[t.Start:t.End]) {
+		return to
+	}
+	if head, _, ok := v.lists.of("head").suffix(v.s.block.Text[from : to-len(verb)]); ok && v.boundary(to-len(verb)-len(head)) {
+		return to - len(verb)
+	}
+	return to
+}
+
 // lastWord returns where the last word of a section of links.txt that is a word
 // of the text stands between from and to, or -1. The 比 of 占比 is none.
 func (v *passage) lastWord(section string, from, to int) int {
@@ -91,7 +105,12 @@ func (v *passage) beforeBasis(from, to int, section string) int {
 // is no part of what is measured (对增长的贡献率).
 func (v *passage) changeBeside(np segment.Span, from, to int) string {
 	if np.Len() == 0 || np.Start <= from || np.End > to {
-		return v.change(from, to)
+		beside := v.change(from, to)
+		of := strings.TrimSuffix(v.s.block.Text[from:to], "的")
+		if len(of) < to-from && !strings.HasSuffix(of, beside) && v.tokenAt(from+len(of)-1).POS != "t" && !v.timeAt(from+len(of)-1) {
+			return "" // 扩大投资的|20条措施, but 增长到现在的|5家
+		}
+		return beside
 	}
 	if beside := v.change(np.End, to); beside != "" {
 		return beside
@@ -125,11 +144,16 @@ func (v *passage) change(from, to int) string {
 			i += len(word)
 			continue
 		}
+		if found != "" && strings.HasPrefix(text[i:to], "等") && v.boundary(i) && v.lastWord("origin", from, i) >= 0 {
+			found = "" // 从扩大投资等|九大领域
+		}
 		_, size := utf8.DecodeRuneInString(text[i:])
 		i += size
 	}
-	if word, _, ok := v.lists.of("brief change").suffix(text[from:to]); ok && v.boundary(to-len(word)) {
-		return word
+	if end := from + len(strings.TrimSuffix(text[from:to], "了")); end > from {
+		if word, _, ok := v.lists.of("brief change").suffix(text[from:end]); ok && v.boundary(end-len(word)) {
+			return word
+		}
 	}
 	return found
 }

@@ -104,8 +104,12 @@ func (k *linking) titled(best mention) topic {
 func (k *linking) portrayed(i int) topic {
 	s := &k.a.sentences[i]
 	v := k.passage(i, nil)
-	name := v.person(max(s.span.Start, seriesEnd(s.block.Text)))
-	end := max(s.span.Start, seriesEnd(s.block.Text)) + len(name)
+	start := max(s.span.Start, seriesEnd(s.block.Text))
+	if nickname := strings.Index(s.block.Text[start:s.span.End], "”"); nickname > 0 && strings.HasPrefix(s.block.Text[start:], "“") {
+		start += nickname + len("”") // “战神”X：…
+	}
+	name := v.person(start)
+	end := start + len(name)
 	if _, told := after(s.block.Text, end, "：", ":"); name == "" || !told || k.uses(name) < oftenNamed {
 		return topic{}
 	}

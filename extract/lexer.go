@@ -70,7 +70,11 @@ func (l *lexer) sign(i int) (s sign, end int) {
 	case ' ', '　':
 		return l.spaced(i)
 	case '个', '個':
-		if last.kind != noSign && l.magnitudeFollows(i+size) && (last.kind == literalSign || last.kind >= overSign) && !l.gradeFollows(i+size) {
+		far := i + size
+		if next, n := l.runeAt(far); glyphOf(next).kind == overSign {
+			far += n // 三个多亿
+		}
+		if last.kind != noSign && l.magnitudeFollows(far) && (last.kind == literalSign || last.kind >= overSign) && !l.gradeFollows(far) {
 			return l.sign(i + size)
 		}
 	case 'k', 'K':

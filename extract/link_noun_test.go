@@ -80,11 +80,49 @@ func TestModelsAreNoClaims(t *testing.T) {
 	}
 }
 
+func TestMostIsNoNumber(t *testing.T) {
+	for text, want := range map[string]int{"民主党占据多数席位。": 0, "合肥高新区产值达到千亿元。": 1, "县里投入八个多亿。": 1} {
+		if got := claimsIn(t, text); len(got) != want {
+			t.Errorf("%s: %d claims, want %d: %+v", text, len(got), want, got)
+		}
+	}
+}
+
 func TestBoundOfAShare(t *testing.T) {
 	got := claimsIn(t, "合肥高新区光伏产业约占全省20%。")
 	if len(got) != 1 || got[0].Bound != "about" {
 		t.Errorf("got %+v, want one claim of about 20%%", got)
 	}
+}
+
+// Noun phrases begin and end with their own words.
+func TestEdgesOfNouns(t *testing.T) {
+	checkLinks(t, []linkTest{
+		{"a verb that says what the noun behind it is for", "合肥高新区开通25个线上祭扫平台。", []link{{"25个", "合肥高新区", "线上祭扫平台", "", ""}}},
+		{"and in front of the number", "合肥高新区已建成蔬菜工厂化育秧中心30个。", []link{{"30个", "合肥高新区", "蔬菜工厂化育秧中心", "", ""}}},
+		{"but not an act", "合肥高新区已回收网点30个。", []link{{"30个", "合肥高新区", "网点", "", ""}}},
+		{"an adverb that gse takes for a noun", "合肥高新区26名医生轮流值班。", []link{{"26名", "合肥高新区", "医生", "", ""}}},
+		{"an experience and whose it is", "有着20年从业经历的王建国种了8亩水稻。", []link{
+			{"20年", "王建国", "从业经历", "", ""}, {"8亩", "王建国", "水稻", "", ""}}},
+		{"a verb of reaching glued to a measure", "合肥高新区手机类产品占比达32%。", []link{{"32%", "合肥高新区", "手机类产品占比", "", ""}}},
+		{"a count is no part of the size of what it counts", "合肥高新区培育50家以上年利润超过千万元的企业。", []link{
+			{"50家以上", "合肥高新区", "企业", "", ""}, {"千万元", "*", "年利润", "", ""}}},
+		{"better than last year", "合肥高新区8万亩小麦长势好于去年。", []link{{"8万亩", "合肥高新区", "小麦长势", "", ""}}},
+		{"what it has made better", "合肥高新区15场戏曲演出丰富了居民生活。", []link{{"15场", "合肥高新区", "戏曲演出", "", ""}}},
+		{"a reach from one thing to another", "合肥高新区建成一条从设计到封装的芯片产业链。", []link{{"一条", "合肥高新区", "芯片产业链", "", ""}}},
+		{"a superlative", "合肥高新区走访12个最不发达国家的企业。", []link{{"12个", "合肥高新区", "最不发达国家的企业", "", ""}}},
+		{"a time behind the noun", "合肥高新区20名学生昨晚返校。", []link{{"20名", "合肥高新区", "学生", "", ""}}},
+		{"a change in a list of what it is about", "合肥高新区从激发活力、扩大投资等六大领域提出18条举措。", []link{
+			{"六大", "合肥高新区", "领域", "", ""}, {"18条", "合肥高新区", "举措", "", ""}}},
+		{"a change in front of 的 is another's", "合肥高新区推出扩大投资的20条举措。", []link{{"20条", "合肥高新区", "举措", "", ""}}},
+		{"what money of a deed is", "合肥高新区用抵扣出的500万元资金，升级设备。", []link{{"500万元", "合肥高新区", "资金", "", ""}}},
+		{"a time as the measure of a service", "合肥高新区审批时限为52小时，同比缩短1.5小时。", []link{
+			{"52小时", "合肥高新区", "审批时限", "", ""}, {"1.5小时", "合肥高新区", "审批时限", "*", ""}}},
+		{"a flood of so many years", "合肥高新区防洪标准达到50年一遇。", []link{{"50年", "合肥高新区", "防洪标准", "", ""}}},
+		{"a bare number of the clause before", "合肥高新区景气指数已达119.9，比上月提高4.8个点。", []link{{"4.8个点", "合肥高新区", "景气指数", "提高", ""}}},
+		{"a share of a place and not of a fund", "高校承担了80%以上国家自然科学基金项目。", []link{{"80%以上", "高校", "*", "", ""}}},
+		{"a deed with its length", "经过9个小时的手术，王建国脱离危险。", []link{{"9个小时", "*", "手术", "", ""}}},
+	})
 }
 
 // Numbers belong to whom their own sentence is about.
@@ -120,6 +158,12 @@ func TestLocalSubjects(t *testing.T) {
 		{"where firms have settled", "改革成效明显。17万多家企业落户合肥高新区。", []link{{"17万多家", "合肥高新区", "企业", "", ""}}},
 		{"of whose parts a share is one", "合肥高新区出口提速。这批汽车80%的部件产自本地。", []link{{"80%", "这批汽车", "部件", "", ""}}},
 		{"上市公司 is whom the article is about", "科大讯飞公布方案\n安徽电力集团有限公司将成为上市公司的股东，上市公司将成为全国第一大语音企业。", []link{{"第一", "科大讯飞", "*", "", ""}}},
+		{"a person of an age", "在合肥高新区，57岁的女军医王建国已经工作了3个多月。", []link{
+			{"57岁", "王建国", "女军医", "", ""}, {"3个多月", "王建国", "工作", "", ""}}},
+		{"an age and the firm", "58岁的鞍钢职工曹贵德种了8亩水稻。", []link{{"58岁", "曹贵德", "鞍钢职工", "", ""}, {"8亩", "曹贵德", "水稻", "", ""}}},
+		{"a word that only sounds like a village", "目前安徽省共在乡、村设立网点1902个。", []link{{"1902个", "安徽省", "网点", "", ""}}},
+		{"whose goods they are", "安徽省对原产于美国的5000个税目加征关税。", []link{{"5000个", "安徽省", "税目", "", ""}}},
+		{"a place behind a number", "在安徽怀宁，30多场惠民演出吸引了游客。", []link{{"30多场", "安徽怀宁", "惠民演出", "", ""}}},
 		{"a national version is not the nation", "我国扩大开放。全国版负面清单从93条减到40条。", []link{
 			{"93条", "*", "*", "*", ""}, {"40条", "*", "*", "减到", ""}}},
 	})

@@ -31,8 +31,8 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 		}
 	}
 	c.metric = v.metric(c, np, at, earlier)
-	if c.kind != "duration" && c.metric != "" {
-		v.lastMetric = c.metric
+	if c.metric != "" && (c.kind != "duration" || np == at.before && v.sizeNoun(np)) {
+		v.lastMetric = c.metric // of times only 服务时限|52小时
 	}
 	t := v.linked(c, np, at, start, earlier)
 	c.subject = t.text
@@ -222,7 +222,11 @@ func (v *passage) before(c *claim) string {
 		if v.ends("when", v.s.block.Text[prev.Start:prev.End]) {
 			continue // 扣除费用后,|1亿元用于…
 		}
-		if np, _ := v.phrase(prev.Start, v.tail(prev.Start, prev.End)); np.Len() > 0 && !v.holdsQuantity(np) && !v.opens("until", np.Start) && !v.opens("reporting", np.Start) {
+		end := prev.End
+		if q, ok := v.quantityOver(end - 1); ok && q.kind == "number" && q.span.End == end && q.span.Start > prev.Start {
+			end = q.span.Start // 指数已达119.9,|比上月提高2个点
+		}
+		if np, _ := v.phrase(prev.Start, v.tail(prev.Start, end)); np.Len() > 0 && !v.holdsQuantity(np) && !v.opens("until", np.Start) && !v.opens("reporting", np.Start) {
 			return v.s.block.Text[np.Start:np.End]
 		}
 	}
@@ -286,8 +290,9 @@ func (v *passage) measured(c *claim, at site) segment.Span {
 		if t := v.tokenAt(at.before.Start); t.POS == "v" && t.Span == at.before && at.behind.Len() > 0 && nounTag(v.tokenAt(at.behind.Start).POS) && at.behind.Start == c.span.End {
 			return at.behind // 终止|10亿元|定增事项
 		}
-		moved := at.before.Len() > 0 && v.change(at.before.End, c.span.Start) != "" // 为企业节省190万元的税款
-		if of && (moved || v.priced(c.span.Start)) || at.passed || at.before.Len() == 0 {
+		moved := at.before.Len() > 0 && v.change(at.before.End, c.span.Start) != ""           // 为企业节省190万元的税款
+		owned := at.behind.Start == c.span.End && strings.HasSuffix(text[:c.span.Start], "的") // 抵扣出的500万元|资金
+		if of && (moved || v.priced(c.span.Start)) || owned || at.passed || at.before.Len() == 0 {
 			first, second = second, first
 		}
 	}
@@ -347,7 +352,7 @@ func (v *passage) holdsQuantity(sp segment.Span) bool {
 func (v *passage) apart(metric, subject string) string {
 	const known = len("四个字的") // so much of the subject may head the metric
 	for i := range subject {
-		if head := subject[i:]; len(head) >= known && len(head) < len(metric) && strings.HasPrefix(metric, head) {
+		if head := subject[i:]; (len(head) >= known || v.is("region", head)) && len(head) < len(metric) && strings.HasPrefix(metric, head) {
 			return strings.TrimPrefix(metric[len(head):], "的") // 规上工业企业|资产负债率
 		}
 	}
@@ -379,7 +384,7 @@ func (v *passage) last(earlier []claim) *claim {
 // clause that only says how that one moved (增幅达57%) or where it ranks.
 func (v *passage) inherited(c *claim, earlier []claim) string {
 	for i := len(earlier) - 1; i >= 0 && earlier[i].sentence == v.i; i-- {
-		if e := earlier[i]; e.span.End <= c.span.Start && e.metric != "" && e.kind != "duration" {
+		if e := earlier[i]; e.span.End <= c.span.Start && e.metric != "" && (e.kind != "duration" || v.ends("head", e.metric) || v.ends("size", e.metric)) {
 			return e.metric
 		}
 	}

@@ -22,12 +22,18 @@ func (v *passage) opener(c segment.Span) (topic, bool) {
 		if own, ok, found := v.namedAt(k, c); found {
 			return own, ok
 		}
-		if v.leadsIn(t) || v.timeAt(t.Start) || v.locates(t, c) || v.speaksOf(t, c) || t.POS == "uj" && v.timeAt(t.Start-1) {
-			continue // 今天的|西藏
+		if v.leadsIn(t) || v.timeAt(t.Start) || v.locates(t, c) || v.speaksOf(t, c) || t.POS == "uj" && (v.timeAt(t.Start-1) || v.aged(t.Start)) {
+			continue // 今天的|西藏, 57岁的|X
 		}
 		return v.doer(k, c)
 	}
 	return topic{}, false
+}
+
+// aged reports whether an age ends at byte i.
+func (v *passage) aged(i int) bool {
+	q, ok := v.quantityOver(i - 1)
+	return ok && q.kind == "age" && q.span.End == i
 }
 
 // namedAt returns the topic of clause c when a name, a place or a word for one starts
@@ -49,6 +55,9 @@ func (v *passage) namedAt(k int, c segment.Span) (own topic, ok, found bool) {
 		}
 	}
 	if m, ok := v.mentionAt(t.Start); ok {
+		if name, end := v.roled(k, c.End); name != "" && t.Start > c.Start && v.aged(t.Start-len("的")) {
+			return v.acted(name, end, c), true, true // 58岁的|鞍钢职工曹贵德
+		}
 		own, ok = v.opened(m, c)
 		return own, ok, true
 	}
@@ -69,6 +78,9 @@ func (v *passage) namedAt(k int, c segment.Span) (own topic, ok, found bool) {
 		return v.about(m, "referent"), true, true
 	}
 	if p, ok := v.places(t); ok {
+		if q, ok := v.quantityOver(t.Start - 1); ok && q.kind == "count" && q.span.End == t.Start && t.Start > c.Start {
+			return topic{}, false, true // 30多场|惠民演出
+		}
 		own, ok = v.fromPlace(k, p, c)
 		return own, ok, true
 	}
@@ -138,6 +150,9 @@ func (v *passage) doer(k int, c segment.Span) (topic, bool) {
 // person or noun that comes from there and acts (银川|一家门店店长王钰芳, 中国|企业), or p.
 func (v *passage) fromPlace(k int, p topic, c segment.Span) (topic, bool) {
 	start := v.s.tokens[k].Start
+	if start+len(p.text) == c.End && start == c.Start && v.clauseIndex(c.Start) > 0 {
+		return topic{}, false // 连接四川成都,|重庆万州,: the last of a list
+	}
 	if m, ok := v.mentionAt(start + len(p.text)); ok {
 		return v.enumeration(m, c) // 美国|惠普: a place in front of a name says where it is from
 	}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 
@@ -49,6 +50,21 @@ func (v *passage) surnamed(k int) string {
 		return "" // 贡献率: no person to us
 	}
 	return text[i:end]
+}
+
+// introduced returns the name of three characters that starts with token k, a surname,
+// right behind what the person is called, where gse takes the rest for another word
+// (职工|曹|贵德), or "".
+func (v *passage) introduced(k int) string {
+	tokens, text := v.s.tokens, v.s.block.Text
+	if k+1 >= len(tokens) || !v.ends("role", text[v.s.span.Start:tokens[k].Start]) {
+		return ""
+	}
+	t, rest := tokens[k], tokens[k+1]
+	if t.POS != "nr" || v.people.cues[text[t.Start:t.End]]&cueSurname == 0 || rest.Start != t.End || rest.Len() != len("两字") || !nounTag(rest.POS) || rest.POS == "x" {
+		return ""
+	}
+	return text[t.Start:rest.End]
 }
 
 // How often an article must hold a string of characters that make no words to one
@@ -108,6 +124,23 @@ func (v *passage) entourage(i int) int {
 	return i + len(word)
 }
 
+// titledAt returns the name of the person that stands at byte i, by itself or behind what
+// the person is called (女军医|江晓静), and where the name starts.
+func (v *passage) titledAt(i int) (name string, start int) {
+	for k := v.tokenIndex(i); k < len(v.s.tokens); k++ {
+		t := v.s.tokens[k]
+		if t.Start == i || v.ends("role", v.s.block.Text[i:t.Start]) {
+			if name := cmp.Or(v.person(t.Start), v.introduced(k)); name != "" {
+				return name, t.Start
+			}
+		}
+		if !nounTag(t.POS) && t.POS != "b" || t.POS == "x" {
+			break
+		}
+	}
+	return "", i
+}
+
 // roled returns the name of the person that clause text from token k on begins with,
 // by itself or behind what that is called (党员|加羊多杰), and lets act, and where
 // it ends.
@@ -116,11 +149,11 @@ func (v *passage) roled(k, end int) (name string, after int) {
 	for ; k < len(v.s.tokens) && v.s.tokens[k].Start < end; k++ {
 		t := v.s.tokens[k]
 		if t.Start == start || v.ends("role", v.s.block.Text[start:t.Start]) {
-			if name := v.person(t.Start); name != "" && v.actor(name, t.Start+len(name), end) {
+			if name := cmp.Or(v.person(t.Start), v.introduced(k)); name != "" && v.actor(name, t.Start+len(name), end) {
 				return name, t.Start + len(name)
 			}
 		}
-		if !nounTag(t.POS) && t.POS != "uj" && !strings.HasPrefix(t.POS, "m") && t.POS != "q" {
+		if !nounTag(t.POS) && t.POS != "uj" && !strings.HasPrefix(t.POS, "m") && t.POS != "q" && t.POS != "b" {
 			break
 		}
 	}

@@ -75,8 +75,11 @@ func (v *passage) phrase(from, to int) (np segment.Span, passed bool) {
 		return sp, false
 	}
 	r := reach{from: from, start: to, end: to}
-	for i := min(v.tokenIndex(to), len(v.s.tokens)-1); i >= 0 && v.s.tokens[i].Start >= from; i-- {
-		if v.s.tokens[i].Start >= r.end {
+	if word, _, ok := v.lists.of("nominal").suffix(v.s.block.Text[from:to]); ok && !v.boundary(to) && v.boundary(to-len(word)) {
+		r.start = to - len(word) // gse has joined its end to a verb (占|比达)
+	}
+	for i := min(v.tokenIndex(r.start), len(v.s.tokens)-1); i >= 0 && v.s.tokens[i].Start >= from; i-- {
+		if v.s.tokens[i].Start >= r.start && !r.empty() || v.s.tokens[i].Start >= r.end {
 			continue
 		}
 		if !v.leftward(&r, i) {
@@ -105,6 +108,9 @@ func (v *passage) leftward(r *reach, i int) bool {
 		return v.each(r, t)
 	}
 	if q, ok := v.threshold(t, r.start); ok && !r.empty() && q.span.Start >= r.from {
+		if q.kind == "count" && v.sizeNoun(segment.Span{Start: r.start, End: r.end}) {
+			return false // 100家以上|年产值超亿元的企业
+		}
 		r.start = q.span.Start
 		return true
 	}
@@ -122,7 +128,7 @@ func (v *passage) leftward(r *reach, i int) bool {
 	if before := v.tokenAt(t.Start - 1); !r.empty() && t.POS == "vn" && before.End == t.Start && before.Start >= r.from && v.is("manner", v.s.block.Text[before.Start:before.End]) {
 		return false // 先后|调集|船艇: an adverb makes it a verb
 	}
-	if v.nominal(t) || !r.empty() && (v.inner(t) || v.sized(t, r.start)) || v.turns(t, r.start, r.end) {
+	if v.nominal(t) || !r.empty() && (v.inner(t) || v.sized(t, r.start) || v.purposed(t, r)) || v.turns(t, r.start, r.end) {
 		r.start = t.Start
 		return true
 	}
@@ -209,6 +215,17 @@ func (v *passage) measures(word string) bool {
 func (v *passage) sized(t segment.Token, start int) bool {
 	next := v.tokenAt(start)
 	return t.End == start && strings.HasPrefix(t.POS, "v") && next.Start == start && v.is("size", v.s.block.Text[next.Start:next.End])
+}
+
+// purposed reports whether t is a verb that says what the noun is for with which r
+// begins, and not what was done with that: another verb or a noun stands in front
+// (设立|回收|网点, 机械化|育秧|中心, but not 已|回收|网点).
+func (v *passage) purposed(t segment.Token, r *reach) bool {
+	before := v.tokenAt(t.Start - 1)
+	if t.End != r.start || before.End != t.Start || before.Start < r.from || !v.housed(t) {
+		return false
+	}
+	return strings.HasPrefix(before.POS, "v") || nounTag(before.POS) && before.POS != "x" || v.is("carrier", v.s.block.Text[before.Start:before.End])
 }
 
 // threshold returns the quantity that t ends and that says from what size on things

@@ -157,8 +157,8 @@ func (v *passage) town(i int) int {
 			break
 		}
 		if strings.ContainsRune("镇乡村", r) && n > 2 && v.boundary(i+k+utf8.RuneLen(r)) {
-			if t := v.tokenAt(i); strings.HasPrefix(t.POS, "v") && t.End < i+k {
-				return i // 重庆|踏上乡村振兴之路
+			if t := v.tokenAt(i); t.End < i+k && t.POS != "" && strings.ContainsRune("vdpc", rune(t.POS[0])) {
+				return i // 重庆|踏上乡村振兴之路, 甘肃省|共在乡、村设立
 			}
 			return i + k + utf8.RuneLen(r)
 		}

@@ -110,12 +110,15 @@ func (v *passage) site(c *claim, j int) site {
 	case "percent":
 		at.tail = at.from + len(strings.TrimSuffix(text[at.from:at.tail], "的")) // 贷款的|一半
 		at.tail = v.beforeBasis(at.from, at.tail, "percent basis")
+		if size := v.placeSuffix(at.from, at.tail); size > 0 && v.reached(at.tail-size) && !strings.HasSuffix(text[:at.tail-size], "占到") {
+			at.tail = v.beforeScope(at.from, at.tail) // 贡献率达|全国90%
+		}
 	default:
 		if v.change(at.from, to) != "" {
 			at.tail = v.beforeBasis(at.from, at.tail, "percent basis")
 		}
 	}
-	at.tail = v.beforeOrigin(at.from, at.tail)
+	at.tail = v.beforeOrigin(at.from, v.beforeGlued(at.from, at.tail))
 	at.before, at.passed = v.phrase(at.from, at.tail)
 	if at.before.Len() == 0 && c.kind != "count" && c.kind != "duration" && j > 0 && at.from == v.used && v.reached(c.span.Start) {
 		start := max(v.clauseOf(c.span.Start).Start, v.found[j-1].span.End)

@@ -101,7 +101,7 @@ func (v *passage) ofPlace(q *quantity, from int) (topic, bool) {
 	if !ok || len(head) <= from || q.kind == "percent" {
 		return topic{}, false
 	}
-	if size := v.placeSuffix(from, len(head)); size > 0 && v.isPlace(head[len(head)-size:]) {
+	if size := v.placeSuffix(from, len(head)); size > 0 && v.isPlace(head[len(head)-size:]) && !v.ends("afar", head[:len(head)-size]) {
 		return topic{text: head[len(head)-size:], link: "adjacent"}, true
 	}
 	return topic{}, false
@@ -153,7 +153,11 @@ func (v *passage) described(q *quantity) (topic, bool) {
 		i = next.span.End
 	}
 	i, of := after(text, i, "的")
-	if m, ok := v.mentionAt(i); ok && (of || q.kind != "count") {
+	if q.kind == "age" {
+		name, _ := v.titledAt(i)
+		return topic{text: name, link: "person"}, name != ""
+	}
+	if m, ok := v.mentionAt(i); ok && (of || q.kind != "count" && q.kind != "percent") {
 		return v.about(m, "described"), true // but 建设一个|X counts
 	}
 	if !of {
@@ -169,10 +173,8 @@ func (v *passage) described(q *quantity) (topic, bool) {
 	if placed {
 		return p.by("described"), true
 	}
-	if name := v.person(i); name != "" {
-		return topic{text: name, link: "person"}, true
-	}
-	return topic{}, false
+	name := v.person(i)
+	return topic{text: name, link: "person"}, name != ""
 }
 
 // sizes reports whether q is the size of something that is named behind it: a noun

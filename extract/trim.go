@@ -33,6 +33,10 @@ func (v *passage) trim(sp segment.Span) segment.Span {
 			sp.Start = t.End // 挂牌后|新设企业数, 三年时间|投入
 			continue
 		}
+		if before := v.tokenAt(sp.Start - 1); w == "中" && before.End == sp.Start && before.POS == "r" {
+			sp.Start = t.End // 它们|中
+			continue
+		}
 		joins := v.inner(t) && w != "“" && w != "(" && w != "（" && w != "《"
 		if t.POS == "f" && t.Len() == len("南") && strings.Contains("东西南北", w) {
 			break // 南繁种业
@@ -44,7 +48,7 @@ func (v *passage) trim(sp segment.Span) segment.Span {
 	}
 	for sp.Len() > 0 {
 		cut := strings.TrimRight(text[sp.Start:sp.End], " 、的和与及,，")
-		if t := v.tokenAt(sp.Start + len(cut) - 1); len(cut) > 0 && t.Start > sp.Start && (t.POS == "f" || t.POS == "h" || text[t.Start:t.End] == "里" || v.manner(t)) {
+		if t := v.tokenAt(sp.Start + len(cut) - 1); len(cut) > 0 && t.Start > sp.Start && (t.POS == "f" || t.POS == "h" || text[t.Start:t.End] == "里" || text[t.Start:t.End] == "年" || v.is("average", text[t.Start:t.End]) || v.manner(t)) {
 			cut = text[sp.Start:t.Start]
 		}
 		if open := strings.LastIndex(cut, "“"); open >= 0 && !strings.Contains(cut[open:], "”") {
