@@ -50,9 +50,7 @@ func (c *clock) enter(s *sentence, dates []dateExpr) {
 	}
 	// A date that opens the sentence holds for the rest of the paragraph.
 	for _, d := range dates {
-		if d.base == absolute && !c.compared(s, d) {
-			c.year = d.period.from.year
-		}
+		c.note(s, d)
 	}
 	for _, d := range dates {
 		if p := c.resolve(d); p != "" && opens(s, d) {
@@ -60,6 +58,29 @@ func (c *clock) enter(s *sentence, dates []dateExpr) {
 			break
 		}
 	}
+}
+
+// note takes the year of d for the one that the text talks about. An earlier one than
+// that must open a clause: 2008年国际金融危机 and the like only say which.
+func (c *clock) note(s *sentence, d dateExpr) {
+	year := d.period.from.year
+	if d.base == absolute && year != 0 && !c.compared(s, d) && (year >= c.year || headsClause(s, d)) {
+		c.year = year
+	}
+}
+
+// headsClause reports whether nothing but a preposition stands in front of d in its
+// clause.
+func headsClause(s *sentence, d dateExpr) bool {
+	head := strings.TrimSpace(s.block.Text[s.span.Start:d.span.Start])
+	for _, w := range []string{"截至", "截止", "在", "到", "于", "自", "从", "至"} {
+		if rest, ok := strings.CutSuffix(head, w); ok {
+			head = rest
+			break
+		}
+	}
+	last, _ := utf8.DecodeLastRuneInString(head)
+	return head == "" || strings.ContainsRune(",，;；:：、。！？(（“", last)
 }
 
 // shortName is how many characters whom a sentence is about may have in front of the
@@ -205,9 +226,7 @@ func (c *clock) resolve(d dateExpr) string {
 // leave ends a sentence: the last year named stays in force.
 func (c *clock) leave(s *sentence, dates []dateExpr) {
 	for _, d := range dates {
-		if d.base == absolute && d.period.from.year != 0 && !c.compared(s, d) {
-			c.year = d.period.from.year
-		}
+		c.note(s, d)
 	}
 	if c.now >= 0 {
 		c.running = ""

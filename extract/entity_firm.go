@@ -18,6 +18,9 @@ func (p *page) firms(v *view) {
 		if w.is(cueBuy | cueOwned) {
 			p.bought(v, w)
 		}
+		if w.text == "股权" {
+			p.staked(v, w)
+		}
 		if w.is(cueFounder) && v.personAt(w.End) {
 			p.founders(v, w)
 		}

@@ -61,6 +61,7 @@ const (
 	cueNotFirm                  // the last characters of an area or a body, no company
 	cueBrand                    // an everyday word that names companies (未来, 远大)
 	cueBuy                      // in front of a company that is bought
+	cueStake                    // in front of a company of which a part changes hands
 	cueLearned                  // what has founders and is no company (学派, 学科)
 	cueBoard                    // an ending of what every company has (董事会)
 	cueMany                     // an ending of which a country has many (英国超市)
@@ -82,7 +83,7 @@ var cueNames = [...]struct {
 	{"agent", cueAgent}, {"company", cueCompany}, {"land", cueLand}, {"notend", cueNotEnd},
 	{"surname", cueSurname}, {"country", cueCountry}, {"sport", cueSport}, {"pact", cuePact}, {"act", cueAct}, {"product", cueProduct}, {"hard", cueHard}, {"runon", cueRunOn},
 	{"core", cueCore}, {"joint", cueJoint}, {"office", cueOffice}, {"kind", cueKind}, {"notbrand", cueNotBrand},
-	{"person", cuePerson}, {"called", cueCalled}, {"seat", cueSeat}, {"brand", cueBrand}, {"press", cuePress}, {"region", cueRegion}, {"notfirm", cueNotFirm}, {"mission", cueMission}, {"straddle", cueStraddle}, {"sole", cueSole}, {"measure", cueMeasure}, {"buy", cueBuy}, {"found", cueFound}, {"many", cueMany}, {"board", cueBoard}, {"field", cueField}, {"share", cueShare}, {"learned", cueLearned}, {"founder", cueFounder}, {"grade", cueGrade}, {"owned", cueOwned},
+	{"person", cuePerson}, {"called", cueCalled}, {"seat", cueSeat}, {"brand", cueBrand}, {"press", cuePress}, {"region", cueRegion}, {"notfirm", cueNotFirm}, {"mission", cueMission}, {"straddle", cueStraddle}, {"sole", cueSole}, {"measure", cueMeasure}, {"buy", cueBuy}, {"stake", cueStake}, {"found", cueFound}, {"many", cueMany}, {"board", cueBoard}, {"field", cueField}, {"share", cueShare}, {"learned", cueLearned}, {"founder", cueFounder}, {"grade", cueGrade}, {"owned", cueOwned},
 }
 
 // A need says what must stand in front of an ending for it to make a name.

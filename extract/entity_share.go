@@ -45,6 +45,30 @@ func (p *page) listed(v *view, w *word) {
 	}
 }
 
+// staked proposes the company of which w, 股权, is said to be a part of so many per
+// cent: 购买X|48.88%的股权.
+func (p *page) staked(v *view, w *word) {
+	end := v.span.Start + len(strings.TrimRight(strings.TrimSuffix(v.text[v.span.Start:w.Start], "的"), "0123456789.%％"))
+	if c, _ := utf8.DecodeLastRuneInString(strings.TrimSuffix(v.text[:w.Start], "的")); c != '%' && c != '％' {
+		return
+	}
+	start := end
+	for b := v.prev(start); b != nil && !b.is(cueStake); b = v.prev(start) {
+		if b.shape <= shapeFunction || b.is(cueStop|cueCompany) || utf8.RuneCountInString(v.text[b.Start:end]) > maxQuoted {
+			return
+		}
+		start = b.Start
+	}
+	s := segment.Span{Start: start, End: end}
+	text := v.text[start:end]
+	if n := utf8.RuneCountInString(text); n < 3 || n == 3 && p.f.rules.cues[firstChar(text)]&cueSurname != 0 || v.prev(start) == nil || p.f.notName(text) || !p.free(v, s) {
+		return
+	}
+	p.add(v, candidate{
+		sentence: v.index, span: s, typ: "company", subtype: "short", rule: p.f.rules.rules["股份"], rank: rankContext,
+	})
+}
+
 // special proposes the company that w, the mark of shares under special
 // treatment, stands in front of. Its name has two characters.
 func (p *page) special(v *view, w *word) {

@@ -198,7 +198,7 @@ func mostNamed(ms []mention) (best mention, n int) {
 		count[m.name]++
 	}
 	for _, m := range ms {
-		if count[m.name] > n {
+		if count[m.name] > n && m.subtype != "media" { // which is who tells the news
 			best, n = m, count[m.name]
 		}
 	}

@@ -238,6 +238,7 @@ func TestWhomAnArticleIsAbout(t *testing.T) {
 		{"a text about a company keeps to whom it spoke of", "科大讯飞扩产\n安徽电力集团有限公司参股。目前，完成投资3亿元。\n", "安徽电力集团有限公司"},
 		{"the noun of the title", "绿色工厂引领转型\n多地建设绿色工厂。绿色工厂用能清洁。\n目前，已完成投资3亿元。\n", "绿色工厂"},
 		{"the place of a heading", "湖北、湖南发展提速\n长江两岸万象更新，两省携手共进。\n湖北加快建设支点\n产业集群不断壮大，动能更加强劲。\n湖南打造制造高地\n产业体系加快构建，目前已完成投资3亿元。\n", "湖南"},
+		{"not who tells the news", "楼市回暖\n新华社讯，买家增多。\n新华社了解到，新盘热销。\n新华社记者看到，目前，科大讯飞已完成投资3亿元。\n", "科大讯飞"},
 		{"a word for any park", "高新区运行平稳\n目前，已完成投资3亿元。\n", "高新区"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -284,6 +285,7 @@ func TestClaimPeriods(t *testing.T) {
 		{"from one day to another", "2020年4月21日到5月22日,新增企业69家。", "69家", "2020-04-21/2020-05-22"},
 		{"a day without its month", "园区自2020年动工。13日,新增企业69家。", "69家", ""},
 		{"a year that is only compared with", "新增企业69家,比2020年增长5%。今年上半年,新增企业70家。", "70家", ""},
+		{"an earlier year that only says which crisis", "2012年开局平稳。遭受到2008年国际金融危机后的又一次挑战。11月份新增企业69家。", "69家", "2012-11"},
 		{"half a year", "2020年上半年新增企业69家。", "69家", "2020-01/2020-06"},
 		{"the first months", "2020年前5个月新增企业69家。", "69家", "2020-01/2020-05"},
 		{"months of a year", "2020年1-5月新增企业69家。", "69家", "2020-01/2020-05"},

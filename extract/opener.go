@@ -47,6 +47,9 @@ func (v *passage) namedAt(k int, c segment.Span) (own topic, ok, found bool) {
 	if e, ok := v.eventAt(k, c.End); ok {
 		return e, true, true
 	}
+	if index, _, ok := v.lists.of("index").prefix(text[t.Start:c.End]); ok && v.boundary(t.Start+len(index)) {
+		return topic{text: index, link: "opener", group: true}, true, true
+	}
 	if v.is("scene", text[t.Start:t.End]) && !v.placeAt(t.End) {
 		if m, ok := v.qualified(k, c); ok {
 			own = v.about(m, "opener")
@@ -77,7 +80,10 @@ func (v *passage) namedAt(k int, c segment.Span) (own topic, ok, found bool) {
 	if m, ok := v.parkOf(t); ok {
 		return v.about(m, "referent"), true, true
 	}
-	if p, ok := v.places(t); ok {
+	if name := v.quotedFrom(t.Start, c); name != "" {
+		return topic{text: name, link: "opener", group: true}, true, true
+	}
+	if p, ok := v.places(t); ok && !v.quotedOn(t.Start, len(p.text)) {
 		if q, ok := v.quantityOver(t.Start - 1); ok && q.kind == "count" && q.span.End == t.Start && t.Start > c.Start {
 			return topic{}, false, true // 30多场|惠民演出
 		}
@@ -91,6 +97,44 @@ func (v *passage) namedAt(k int, c segment.Span) (own topic, ok, found bool) {
 		return v.acted(name, end, c), true, true
 	}
 	return topic{}, false, false
+}
+
+// quotedFrom returns the name in quotation marks of clause c that starts at byte i, when
+// that is more than one word and something is said of it (“保利林语溪”|推出200套), or "".
+func (v *passage) quotedFrom(i int, c segment.Span) string {
+	if i >= c.End {
+		return ""
+	}
+	const long = len("八个字长的名字")
+	text := v.s.block.Text[:c.End]
+	if !strings.HasSuffix(text[:i], "“") {
+		return ""
+	}
+	n := strings.Index(text[i:], "”")
+	if n < len("两字") || n > long || v.boundary(i+n) && v.tokenAt(i).End == i+n || strings.ContainsAny(text[i:i+n], "，。、！？的") {
+		return ""
+	}
+	for k := v.tokenIndex(i); k < len(v.s.tokens) && v.s.tokens[k].Start < i+n; k++ {
+		if t := v.s.tokens[k]; strings.HasPrefix(t.POS, "v") || t.POS == "d" || v.quantityAt(t.Start) {
+			return "" // “一带一路”, “揭榜挂帅” are no names
+		}
+	}
+	shut := i + n + len("”")
+	noun := v.nounPhrase(v.tokenIndex(shut), c.End)
+	if noun.Start == shut && noun.Len() > 0 {
+		return ""
+	}
+	if !v.acts(shut, c.End) {
+		return ""
+	}
+	return text[i : i+n]
+}
+
+// quotedOn reports whether quotation marks hold more than the word of so many bytes at
+// byte i, which they begin with (“上海|梦想”小区).
+func (v *passage) quotedOn(i, size int) bool {
+	text := v.s.block.Text[:v.s.span.End]
+	return strings.HasSuffix(text[:i], "“") && !strings.HasPrefix(text[i+size:], "”")
 }
 
 // referring returns whom clause c is about when t is a word for somebody named before.
@@ -165,6 +209,9 @@ func (v *passage) fromPlace(k int, p topic, c segment.Span) (topic, bool) {
 		return made, true
 	}
 	next, of := after(v.s.block.Text[:c.End], start+len(p.text), "的")
+	if name := v.quotedFrom(next+len("“"), c); strings.HasPrefix(v.s.block.Text[next:c.End], "“") && name != "" {
+		return topic{text: name, link: "opener", group: true}, true // 浦东的|“保利林语溪”
+	}
 	if of {
 		if before := v.tokenAt(start - 1); v.is("describing", v.s.block.Text[before.Start:before.End]) && before.End == start {
 			if t, ok := v.behindDescription(v.tokenIndex(next), c); ok {
@@ -194,25 +241,62 @@ func (v *passage) madeIn(i int, c segment.Span) (topic, bool) {
 	return v.behindDescription(of+1, c)
 }
 
-// eventAt returns the event whose name starts with token k, with an ordinal, before
-// byte end: 第七届中国网络视听大会.
+// eventAt returns the event whose name starts with token k, before byte end: with an
+// ordinal or a year (第七届中国网络视听大会, 2014南国书香节), or in front of a word that
+// says that it takes place (中国品牌日活动|今天在上海|举行).
 func (v *passage) eventAt(k, end int) (topic, bool) {
 	text := v.s.block.Text
 	start := v.s.tokens[k].Start
-	if !strings.HasPrefix(text[start:], "第") && !strings.HasPrefix(text[start:], "首届") {
-		return topic{}, false
-	}
 	const long = len("第二十四届中国国际投资贸易洽谈会和博览会")
+	if !v.numbered(start) {
+		np := v.nounPhrase(k, end)
+		return topic{text: text[np.Start:np.End], link: "agent"}, np.Start == start && np.Len() > len("五个字以上") && v.ends("event", text[np.Start:np.End]) && v.takesPlace(np.End, end)
+	}
 	for ; k < len(v.s.tokens) && v.s.tokens[k].End <= min(end, start+long); k++ {
 		t := v.s.tokens[k]
 		if t.POS == "p" || t.POS == "uj" {
 			break
 		}
-		if name := text[start:t.End]; v.ends("event", name) && strings.Contains(name, "届") {
-			return topic{text: name, link: "agent"}, true
+		if name := text[start:t.End]; v.ends("event", name) && len(name) > len("第一届") {
+			end := t.End
+			if next, ok := after(text[:v.s.span.End], end, "暨"); ok {
+				if np := v.nounPhrase(v.tokenIndex(next), v.s.span.End); v.ends("event", text[np.Start:np.End]) {
+					end = np.End // 书香节暨|书展
+				}
+			}
+			return topic{text: text[start:end], link: "agent"}, true
 		}
 	}
 	return topic{}, false
+}
+
+// numbered reports whether an ordinal of an event or a year without 年 stands at byte i.
+func (v *passage) numbered(i int) bool {
+	text := v.s.block.Text[i:v.s.span.End]
+	if strings.HasPrefix(text, "首届") {
+		return true
+	}
+	if strings.HasPrefix(text, "第") {
+		at := strings.Index(text, "届")
+		return at > 0 && at <= len("第一百二十")
+	}
+	n, ok := readNumeral(text, 0)
+	return ok && n.year && !strings.HasPrefix(text[n.span.End:], "年")
+}
+
+// takesPlace reports whether a verb of that stands between byte i and end, behind
+// nothing but times and places.
+func (v *passage) takesPlace(i, end int) bool {
+	for k := v.tokenIndex(i); k < len(v.s.tokens) && v.s.tokens[k].Start < end; k++ {
+		t := v.s.tokens[k]
+		switch word := v.s.block.Text[t.Start:t.End]; {
+		case v.is("held", word):
+			return true
+		case strings.HasPrefix(t.POS, "v") || t.POS == "uj" || v.quantityAt(t.Start):
+			return false
+		}
+	}
+	return false
 }
 
 // acted returns the person, whose name ends at byte end of clause c, as its topic.
@@ -281,6 +365,11 @@ func (v *passage) opened(m mention, c segment.Span) (topic, bool) {
 	// 新区 by itself is marked as a name, but says no more than the word.
 	if ref, ok := v.refers(m.span, m.span.Len()); ok {
 		return ref, true
+	}
+	if next, of := after(v.s.block.Text[:max(c.End, m.span.End)], m.span.End, "的“"); of {
+		if name := v.quotedFrom(next, c); name != "" {
+			return topic{text: name, link: "opener", group: true}, true // X的|“云栖里”
+		}
 	}
 	owned := v.owned(m)
 	if word, class, ok := v.anaphors.prefix(v.s.block.Text[m.span.End:max(c.End, m.span.End)]); ok && class == "shareholder" && owned.span == m.span {

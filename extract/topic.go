@@ -36,7 +36,10 @@ func (v *passage) topics() {
 		if strings.HasPrefix(v.s.block.Text[c.Start:c.End], "作为") && j+1 < len(v.clauses) {
 			c = v.clauses[j+1] // 作为西部城市,|重庆…
 		}
-		if t, ok := v.opener(c); ok {
+		if t, ok := v.opener(c); ok && v.told(t, c) {
+			v.topic = v.main.by("carried")
+			current = v.topic
+		} else if ok {
 			current = t
 			if v.s.block.Kind != segment.Caption && !t.group {
 				v.topic = t.by("carried")
@@ -153,6 +156,12 @@ func (v *passage) source(m mention, c segment.Span) bool {
 func (v *passage) cites(c segment.Span) bool {
 	ms := v.mentionsIn(c)
 	return len(ms) > 0 && strings.Trim(v.s.block.Text[c.Start:ms[0].span.Start], " 　而据") == "" && v.source(ms[0], c)
+}
+
+// told reports whether clause c does no more than to say that t, a person, says what
+// follows (他保守估计,…).
+func (v *passage) told(t topic, c segment.Span) bool {
+	return t.typ == "" && !v.isPlace(t.text) && v.ends("reporting", strings.TrimRight(v.s.block.Text[c.Start:c.End], " “"))
 }
 
 // pivot returns the entity that clause c makes act (带动X实现…).
