@@ -23,6 +23,9 @@ func (v *passage) agent(k int, c segment.Span) (topic, bool) {
 	np := v.nounPhrase(k, c.End)
 	if _, of := after(v.s.block.Text, q.span.End, "的"); numbered && of && q.kind == "percent" && v.main.text == "" {
 		np = v.trim(v.forward(q.span.End+len("的"), c.End, false)) // 七成的受访企业|表示…
+		if text := v.s.block.Text[np.Start:np.End]; !v.ends("actor", text) && !v.ends("crowd", text) {
+			return topic{}, false
+		}
 	} else if numbered {
 		if k = v.tokenIndex(q.span.End); q.kind != "count" || k == len(v.s.tokens) || !v.boundary(q.span.End) {
 			return topic{}, false // 70%的企业
@@ -32,7 +35,7 @@ func (v *passage) agent(k int, c segment.Span) (topic, bool) {
 	if last := v.tokenAt(np.End - 1); !strings.HasPrefix(last.POS, "n") && last.POS != "x" && last.POS != "j" && last.POS != "vn" && !v.is("noun", v.s.block.Text[last.Start:last.End]) {
 		return topic{}, false // 建立健全 acts for nobody
 	}
-	if text := v.s.block.Text[np.Start:np.End]; v.is("nobody", text) || strings.Contains(text, "每") || v.sizeNoun(np) {
+	if text := v.s.block.Text[np.Start:np.End]; v.is("nobody", text) || v.ends("abstract", text) || strings.Contains(text, "每") || v.sizeNoun(np) {
 		return topic{}, false // whoever reports, 平均每小时 and 价格 act for nobody
 	}
 	if len(v.mentionsIn(np)) > 0 || utf8.RuneCountInString(v.s.block.Text[np.Start:np.End]) < 2 || v.gauged(np, c) || !v.acts(np.End, c.End) {
@@ -265,7 +268,9 @@ func (v *passage) acts(i, end int) bool {
 			return false
 		case strings.HasPrefix(t.POS, "v"), v.is("carrier", word), t.POS != "d" && strings.HasPrefix(text[t.End:end], "了"):
 			return true
-		case t.POS != "d" && t.POS != "ad" && word != "则" && !strings.HasPrefix(word, "每") && !strings.HasPrefix(t.POS, "t") && !v.timeAt(t.Start):
+		case t.POS == "f" && t.Len() == len("北") && k+1 < len(v.s.tokens) && strings.HasPrefix(v.s.tokens[k+1].POS, "v"):
+			return true // 北|接沪昆铁路
+		case t.POS != "d" && t.POS != "ad" && word != "则" && !v.is("manner", word) && !strings.HasPrefix(word, "每") && !strings.HasPrefix(t.POS, "t") && !v.timeAt(t.Start):
 			return false
 		}
 		adverb = adverb || t.POS == "d"

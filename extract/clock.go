@@ -64,6 +64,10 @@ func (c *clock) enter(s *sentence, dates []dateExpr) {
 // that must open a clause: 2008年国际金融危机 and the like only say which.
 func (c *clock) note(s *sentence, d dateExpr) {
 	year := d.period.from.year
+	head := s.block.Text[s.span.Start:d.span.Start]
+	if aim, ok := strings.CutSuffix(head, "到"); ok && !strings.HasSuffix(aim, "截至") && !strings.HasSuffix(aim, "截止") {
+		return // 到2025年,…: an aim
+	}
 	if d.base == absolute && year != 0 && !c.compared(s, d) && (year >= c.year || headsClause(s, d)) {
 		c.year = year
 	}
@@ -113,10 +117,11 @@ func opens(s *sentence, d dateExpr) bool {
 // at returns the period of a number at sp: of the date before it in the
 // sentence, else of the first one behind it, else the running one.
 func (c *clock) at(s *sentence, sp segment.Span, dates []dateExpr) string {
-	best := ""
+	best, unknown := "", false
 	for _, d := range dates {
 		p := c.resolve(d)
 		if p == "" || c.compared(s, d) {
+			unknown = unknown || p == "" && !d.clock && !d.vague && d.span.End <= sp.Start
 			continue
 		}
 		if d.span.Start > sp.Start {
@@ -132,7 +137,7 @@ func (c *clock) at(s *sentence, sp segment.Span, dates []dateExpr) string {
 	if c.now >= 0 && c.now < sp.Start {
 		return best
 	}
-	if best == "" {
+	if best == "" && !unknown { // 一季度 of no known year is not what was running
 		best = c.running
 	}
 	return best

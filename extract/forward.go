@@ -121,6 +121,12 @@ func (v *passage) relative(i, end int) segment.Span {
 	}
 	start := i + at + len("的")
 	np := v.forward(start, end, true)
+	if first := i + strings.Index(text[i:end], "的") + len("的"); first < start {
+		noun := v.forward(first, end, true)
+		if next := v.tokenAt(noun.End); noun.Len() > 0 && next.Start == noun.End && strings.HasPrefix(next.POS, "v") && !v.holdsQuantity(segment.Span{Start: i, End: first}) {
+			return noun // 五位奋战在一线的|代表|分享了她们的故事
+		}
+	}
 	if t := v.tokenAt(start); np.Len() == 0 && t.Start == start && strings.HasPrefix(t.POS, "v") && t.Len() == len("两字") && v.closes(v.tokenIndex(start)+1, end) {
 		return t.Span // 一个让家人震惊的|决定
 	}
@@ -275,7 +281,7 @@ func (v *passage) continues(t segment.Token, k, end, i, stop int, noun bool) boo
 	switch {
 	case v.is("noun", word):
 		return true // 综合政策|举措
-	case noun && verbal && (v.measuredBy(k+1, end) || v.is("purposed", word)):
+	case noun && verbal && (v.measuredBy(k+1, end) || v.is("purposed", word) && v.closes(k+1, end)):
 		return true // 信息|传输费, 服务|组织
 	case stop > i && verbal && v.housed(t):
 		return true // 网络|祭扫平台

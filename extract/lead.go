@@ -285,6 +285,7 @@ func (k *linking) turn(i int) {
 		k.main, _ = k.headed(i)
 		k.park, k.company, k.school, k.who, k.shareholder = topic{}, topic{}, topic{}, topic{}, topic{}
 		clear(k.things)
+		k.clock.year = 0
 		k.topic = k.main
 		return
 	}

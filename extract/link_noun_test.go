@@ -121,6 +121,8 @@ func TestEdgesOfNouns(t *testing.T) {
 		{"a flood of so many years", "合肥高新区防洪标准达到50年一遇。", []link{{"50年", "合肥高新区", "防洪标准", "", ""}}},
 		{"a bare number of the clause before", "合肥高新区景气指数已达119.9，比上月提高4.8个点。", []link{{"4.8个点", "合肥高新区", "景气指数", "提高", ""}}},
 		{"a share of a place and not of a fund", "高校承担了80%以上国家自然科学基金项目。", []link{{"80%以上", "高校", "*", "", ""}}},
+		{"a noun that a clause in front describes, and what it tells", "合肥高新区六名奋战在一线的代表分享了他们的故事。", []link{{"六名", "合肥高新区", "代表", "", ""}}},
+		{"the last of a list is measured", "西部通道组成部分、全长约315公里的贵州遵义至广西百色铁路昨天开工。", []link{{"315公里", "贵州遵义至广西百色铁路", "全长", "", ""}}},
 		{"a deed with its length", "经过9个小时的手术，王建国脱离危险。", []link{{"9个小时", "*", "手术", "", ""}}},
 	})
 }

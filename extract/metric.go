@@ -257,7 +257,7 @@ func (v *passage) measured(c *claim, at site) segment.Span {
 	first, second := at.before, at.behind
 	switch c.kind {
 	case "count", "area", "length", "mass", "volume", "energy":
-		if _, ok := v.described(&c.quantity); of && (ok || c.kind != "count" && !at.passed && v.ends("size", text[at.before.Start:at.before.End]) || v.reached(c.span.Start)) {
+		if _, ok := v.described(&c.quantity); of && (ok || !at.passed && v.ends("size", text[at.before.Start:at.before.End]) || v.reached(c.span.Start)) {
 			break // 面积3万平方米的X
 		}
 		first, second = second, first // 200多家企业; 企业69家 has nothing behind it

@@ -214,6 +214,9 @@ func (v *passage) fromPlace(k int, p topic, c segment.Span) (topic, bool) {
 	}
 	if of {
 		if before := v.tokenAt(start - 1); v.is("describing", v.s.block.Text[before.Start:before.End]) && before.End == start {
+			if m, ok := v.mentionAt(next); ok && (m.span.End == c.End || v.acts(m.span.End, c.End)) {
+				return v.opened(m, c) // 位于上海的|X
+			}
 			if t, ok := v.behindDescription(v.tokenIndex(next), c); ok {
 				return t, true // 位于大邑县的|博物馆群
 			}
@@ -343,11 +346,18 @@ func (v *passage) qualified(k int, c segment.Span) (mention, bool) {
 		if !strings.HasSuffix(text[c.Start:m.span.Start], "的") {
 			continue
 		}
-		if v.acts(m.span.End, c.End) || v.entourage(m.span.End) > m.span.End || m.span.End == c.End && v.is("scene", text[v.s.tokens[k].Start:v.s.tokens[k].End]) {
+		if v.acts(m.span.End, c.End) || v.entourage(m.span.End) > m.span.End || m.span.End == c.End && v.describes(v.s.tokens[k]) {
 			return m, true
 		}
 	}
 	return mention{}, false
+}
+
+// describes reports whether t opens a clause that says where something is or what it is
+// like (位于上海的|X,…).
+func (v *passage) describes(t segment.Token) bool {
+	word := v.s.block.Text[t.Start:t.End]
+	return v.is("scene", word) || v.is("describing", word)
 }
 
 // shareholds reports whether text[from:to] ends in a word for the shareholder that is

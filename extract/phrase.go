@@ -90,6 +90,7 @@ func (v *passage) phrase(from, to int) (np segment.Span, passed bool) {
 		}
 	}
 	v.uncut(&r)
+	v.lastMeasure(&r)
 	return v.toward(v.unbracket(v.unpointed(v.trim(segment.Span{Start: r.start, End: r.end}))), from), r.passed
 }
 
@@ -167,6 +168,25 @@ func (v *passage) each(r *reach, t segment.Token) bool {
 		return true
 	}
 	return false
+}
+
+// lastMeasure leaves nothing of a list but its last member when that alone is measured
+// (新通道的组成部分、|全长).
+func (v *passage) lastMeasure(r *reach) {
+	text := v.s.block.Text[r.start:r.end]
+	front, last, list := cutLast(text, "、")
+	if list && (v.is("sized", last) || v.is("head", last)) && !v.ends("head", front) && !v.ends("size", front) && !v.ends("sized", front) {
+		r.start = r.end - len(last)
+	}
+}
+
+// cutLast cuts s around the last sep.
+func cutLast(s, sep string) (before, after string, found bool) {
+	i := strings.LastIndex(s, sep)
+	if i < 0 {
+		return s, "", false
+	}
+	return s[:i], s[i+len(sep):], true
 }
 
 // uncut leaves a verb that gse cut in two outside r as a whole (获|批资金). Alone

@@ -163,6 +163,9 @@ func (v *passage) described(q *quantity) (topic, bool) {
 	if !of {
 		return topic{}, false
 	}
+	if end := v.route(i, v.clauseOf(q.span.Start).End); end > i {
+		return topic{text: text[i:end], link: "described"}, true
+	}
 	p, placed := v.places(segment.Token{Span: segment.Span{Start: i, End: i}})
 	if np := v.trim(v.forward(i, v.clauseOf(q.span.Start).End, false)); v.tokenAt(i).Start == i && np.Len() > len(p.text) && v.sizes(q) {
 		if last := v.tokenAt(np.End - 1); last.POS == "v" && last.Start > i && !v.is("noun", text[last.Start:last.End]) {
@@ -175,6 +178,27 @@ func (v *passage) described(q *quantity) (topic, bool) {
 	}
 	name := v.person(i)
 	return topic{text: name, link: "person"}, name != ""
+}
+
+// route returns the end of the way from one place to another that starts at byte i
+// (贵州黄桶|至|广西百色|铁路), or i.
+func (v *passage) route(i, end int) int {
+	const long = 20 * len("字")
+	text := v.s.block.Text[i:min(end, i+long)]
+	to := strings.Index(text, "至")
+	if _, placed := v.place(segment.Token{Span: segment.Span{Start: i, End: i}}); to <= 0 || !placed || !v.placeAt(i+to+len("至")) {
+		return i
+	}
+	for k := v.tokenIndex(i + to); k < len(v.s.tokens) && v.s.tokens[k].End <= i+len(text); k++ {
+		t := v.s.tokens[k]
+		if v.is("way", v.s.block.Text[t.Start:t.End]) {
+			return t.End
+		}
+		if strings.HasPrefix(t.POS, "v") || t.POS == "uj" {
+			break
+		}
+	}
+	return i
 }
 
 // sizes reports whether q is the size of something that is named behind it: a noun
@@ -229,6 +253,8 @@ func (v *passage) parksOrPlaces(out []standing) []standing {
 		}
 		if p, ok := v.places(tok); ok {
 			out = append(out, standing{p.by("nearest"), tok.Start})
+		} else if name, ok := v.place(tok); ok && v.quantityAt(tok.Start+len(name)) {
+			out = append(out, standing{topic{text: name, link: "nearest"}, tok.Start}) // 四川|85%的动物
 		}
 	}
 	return out

@@ -28,6 +28,7 @@ func (v *passage) topics() {
 		v.topic = v.main.by("carried")
 	}
 	current := v.topic
+	ahead := -1 // the clause that only leads up to the next one, whose topic is its own too
 	for j, c := range v.clauses {
 		if v.cites(c) {
 			v.topic = v.main.by("carried") // what a source says need not be about whom the text spoke of
@@ -46,6 +47,15 @@ func (v *passage) topics() {
 			}
 		}
 		v.subjects[j] = current
+		if ahead >= 0 && (current.link == "opener" || current.link == "actor" || current.link == "place") {
+			v.subjects[ahead] = current.by("ahead")
+		}
+		ahead = -1
+		if current.link == "carried" || current.text == "" {
+			if v.opens("ahead", v.s.tokens[min(v.tokenIndex(c.Start), len(v.s.tokens)-1)].Start) {
+				ahead = j
+			}
+		}
 		current = current.by("carried")
 		v.remember(c)
 		v.rememberThings(c)
