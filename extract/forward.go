@@ -59,7 +59,7 @@ func (v *passage) behind(c *claim) segment.Span {
 		return t.Span // 10公里的|追击,…
 	}
 	if c.kind == "count" {
-		np = v.unmeasured(np)
+		np = v.trim(v.unmeasured(np))
 	}
 	if t := v.tokenAt(np.Start); t.Span == np && t.Len() > len("字") && (t.POS == "a" || t.POS == "ad") && strings.HasPrefix(v.tokenAt(np.End).POS, "v") {
 		return segment.Span{Start: i, End: i} // 57万人|紧急转移
@@ -112,7 +112,7 @@ func (v *passage) relative(i, end int) segment.Span {
 		adverb = adverb || v.s.tokens[k].Start >= i
 		k++ // gse may join a measure word to what follows (11|所在|建)
 	}
-	if k == len(v.s.tokens) || v.s.tokens[k].Start >= end || !v.opens("sized", i) && !v.opens("origin", i) && (!strings.HasPrefix(v.s.tokens[k].POS, "v") && !v.opens("passive", v.s.tokens[k].Start) || !adverb && v.nominal(v.s.tokens[k])) {
+	if k == len(v.s.tokens) || v.s.tokens[k].Start >= end || !v.opens("sized", i) && !v.opens("origin", i) && (!strings.HasPrefix(v.s.tokens[k].POS, "v") && v.s.tokens[k].POS != "p" && !v.opens("passive", v.s.tokens[k].Start) || !adverb && v.nominal(v.s.tokens[k])) {
 		return segment.Span{}
 	}
 	at := strings.LastIndex(text[i:end], "的")

@@ -148,6 +148,9 @@ func (v *passage) wholeOf(c *claim, np segment.Span, at site) (topic, bool) {
 	if c.kind != "percent" || np != at.behind || np.Len() == 0 || at.passed || at.before.Len() == 0 || at.before.End != at.tail || !strings.HasPrefix(text[c.span.End:], "的") {
 		return topic{}, false
 	}
+	if t := v.tokenAt(at.before.Start); strings.HasPrefix(t.POS, "v") && t.End < at.before.End && v.is("carrier", text[t.Start:t.End]) {
+		at.before.Start = t.End // 出售|国家石油公司5%的股份
+	}
 	word, _, pointed := v.lists.of("pointing").suffix(text[at.from:at.before.Start])
 	whole := text[at.before.Start-len(word) : at.before.End]
 	if !v.ends("actor", whole) && !v.ends("crowd", whole) && !pointed || v.refersTo(whole) {

@@ -149,8 +149,8 @@ func (v *passage) roled(k, end int) (name string, after int) {
 	for ; k < len(v.s.tokens) && v.s.tokens[k].Start < end; k++ {
 		t := v.s.tokens[k]
 		if t.Start == start || v.ends("role", v.s.block.Text[start:t.Start]) {
-			if name := cmp.Or(v.person(t.Start), v.introduced(k)); name != "" && v.actor(name, t.Start+len(name), end) {
-				return name, t.Start + len(name)
+			if name := cmp.Or(v.person(t.Start), v.introduced(k)); name != "" && (v.actor(name, t.Start+len(name), end) || t.Start > start && t.Start+len(name) == end) {
+				return name, t.Start + len(name) // also a clause of its own: 队员X,每次…
 			}
 		}
 		if !nounTag(t.POS) && t.POS != "uj" && !strings.HasPrefix(t.POS, "m") && t.POS != "q" && t.POS != "b" {

@@ -215,6 +215,7 @@ func TestBounds(t *testing.T) {
 		{"300多家", "300多家 count 300 家 over"},
 		{"300余家", "300余家 count 300 家 over"},
 		{"三百多万人", "三百多万人 count 3000000 人 over"},
+		{"3分37秒73的成绩", "3分37秒73 duration 217.73 秒"},
 		{"10多亿元", "10多亿元 money 1000000000 元 over"},
 		{"一个多月", "一个多月 duration 1 个月 over"},
 		{"三年多", "三年多 duration 3 年 over"},

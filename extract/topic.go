@@ -72,7 +72,7 @@ func (v *passage) topics() {
 func (v *passage) remember(c segment.Span) {
 	companied := false
 	for _, m := range v.mentionsIn(c) {
-		if v.source(m, c) {
+		if v.source(m, c) && !v.speaks(m, c) {
 			continue
 		}
 		t := v.about(m, "referent")
@@ -159,6 +159,17 @@ func (v *passage) source(m mention, c segment.Span) bool {
 		return false // 对于X来说
 	}
 	return v.ends("reporting", strings.TrimRight(v.s.block.Text[m.span.End:max(c.End, m.span.End)], " “"))
+}
+
+// speaks reports whether somebody of m is the source that clause c names (X|高管|表示).
+func (v *passage) speaks(m mention, c segment.Span) bool {
+	behind := v.s.block.Text[m.span.End:max(c.End, m.span.End)]
+	for i := range behind {
+		if _, _, ok := v.lists.of("role").prefix(behind[i:]); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // cites reports whether clause c opens with an entity that is only the source of

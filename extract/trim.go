@@ -48,6 +48,9 @@ func (v *passage) trim(sp segment.Span) segment.Span {
 	}
 	for sp.Len() > 0 {
 		cut := strings.TrimRight(text[sp.Start:sp.End], " 、的和与及,，")
+		if !v.boundary(sp.Start + len(cut)) {
+			cut = text[sp.Start:sp.End] // 收入总|和
+		}
 		if t := v.tokenAt(sp.Start + len(cut) - 1); len(cut) > 0 && t.Start > sp.Start && (t.POS == "f" || t.POS == "h" || text[t.Start:t.End] == "里" || text[t.Start:t.End] == "年" || v.is("average", text[t.Start:t.End]) || v.manner(t)) {
 			cut = text[sp.Start:t.Start]
 		}
@@ -66,7 +69,7 @@ func (v *passage) trim(sp segment.Span) segment.Span {
 // head, off np (钼精矿(|平均品位, （股权出质）|持股).
 func (v *passage) unbracket(np segment.Span) segment.Span {
 	text := v.s.block.Text
-	for _, pair := range [][2]string{{"(", ")"}, {"（", "）"}} {
+	for _, pair := range [][2]string{{"(", ")"}, {"（", "）"}, {"【", "】"}} {
 		open := strings.LastIndex(text[np.Start:np.End], pair[0])
 		if open < 0 {
 			if shut := strings.LastIndex(text[np.Start:np.End], pair[1]); shut >= 0 && shut+len(pair[1]) < np.Len() {
