@@ -14,6 +14,9 @@ import (
 func (v *passage) agent(k int, c segment.Span) (topic, bool) {
 	q, numbered := v.quantityOver(c.Start)
 	numbered = numbered && q.span.Start <= v.s.tokens[k].Start
+	if ref, ok := v.refers(segment.Span{Start: v.s.tokens[k].Start, End: c.End}, v.s.tokens[k].Len()); ok && !numbered {
+		return ref, true
+	}
 	if np, ok := v.acting(k, c); ok && !numbered {
 		return v.noun(np), true
 	}
@@ -260,6 +263,9 @@ func (v *passage) acts(i, end int) bool {
 	adverb := false
 	for k := v.tokenIndex(i); k < len(v.s.tokens) && v.s.tokens[k].Start < end; k++ {
 		t := v.s.tokens[k]
+		if t.Start < i {
+			continue // 邱茂国|共持有: the cut is not where the name ends
+		}
 		word := text[t.Start:t.End]
 		switch {
 		case adverb && (t.POS == "nr" || t.POS == "zg" || t.POS == "l" || t.POS == "i" || t.POS == "j"):

@@ -54,7 +54,7 @@ func (p *page) staked(v *view, w *word) {
 	}
 	start := end
 	for b := v.prev(start); b != nil && !b.is(cueStake); b = v.prev(start) {
-		if b.shape <= shapeFunction || b.is(cueStop|cueCompany) || utf8.RuneCountInString(v.text[b.Start:end]) > maxQuoted {
+		if b.shape == shapePunct || strings.ContainsAny(b.text, "的了和与及或等由向对被将从在其所") || b.is(cueStop|cueCompany) || utf8.RuneCountInString(v.text[b.Start:end]) > maxQuoted {
 			return
 		}
 		start = b.Start

@@ -182,7 +182,7 @@ func (v *passage) forward(i, end int, listed bool) segment.Span {
 			stop = t.End
 			continue
 		}
-		if !noun && (word == "（" || word == "(") {
+		if (word == "（" || word == "(") && (!noun || v.holdsQuantity(segment.Span{Start: t.End, End: v.pastBracket(t.Start)})) {
 			break // 六部门|今天(5月25日)联合印发
 		}
 		if r, _ := utf8.DecodeRuneInString(word); noun && unicode.IsLetter(r) && (v.is("small", word) || t.POS == "t" && v.is("leadin", word)) {

@@ -51,6 +51,14 @@ func (v *passage) metric(c *claim, np segment.Span, at site, earlier []claim) st
 	if metric == "" || np == at.before && v.standsIn(metric) {
 		metric = cmp.Or(v.inherited(c, earlier), metric) // 这一数字居第一
 	}
+	if np == at.before && v.refersTo(metric) {
+		if t := v.tokenAt(np.Start - 1); t.End == np.Start && strings.HasPrefix(t.POS, "v") {
+			return text[t.Start:t.End] // 持有|公司|500万股
+		}
+	}
+	if t := v.tokenAt(at.tail - 1); metric == "" && c.kind == "money" && t.End == at.tail && v.is("paying", text[t.Start:t.End]) {
+		return text[t.Start:t.End] // X|出资|2亿元
+	}
 	if metric == "" || np == at.before && v.isPlace(metric) {
 		metric = cmp.Or(v.before(c), metric)
 	}
@@ -85,6 +93,9 @@ func (v *passage) linked(c *claim, np segment.Span, at site, start int, earlier 
 	}
 	if np == at.deed && np.Len() > 0 && v.is("occasion", c.unit) && at.before.Len() > 0 && !at.passed {
 		t = topic{text: text[at.before.Start:at.before.End], link: "agent"}
+		if ref, ok := v.refers(at.before, at.before.Len()); ok {
+			t = ref // 对公司|109次出口罚款
+		}
 	}
 	if t.text == "" {
 		t = v.nearest(c)

@@ -41,6 +41,9 @@ func (v *passage) surnamed(k int) string {
 	end := tokens[k].End
 	for k++; k < len(tokens) && end-i < long; k++ {
 		t := tokens[k]
+		if end-i > len("字") && (t.POS == "d" || text[t.Start:t.End] == "未") {
+			break // 孟凯|未
+		}
 		if t.Len() != len("字") || strings.HasPrefix(t.POS, "v") || strings.HasPrefix(t.POS, "x") || t.POS == "uj" {
 			break
 		}
@@ -48,6 +51,9 @@ func (v *passage) surnamed(k int) string {
 	}
 	if end-i < len("两字") || v.ends("size", text[i:end]) || v.is("nominal", text[i:end]) {
 		return "" // 贡献率: no person to us
+	}
+	if next := i + long; end == i+len("两字") && end < v.s.span.End && !v.boundary(next) && next <= v.s.span.End && v.uses(text[i:next]) >= namedTwice {
+		end = next // 邱茂国|共: gse takes 国共 for a word
 	}
 	return text[i:end]
 }

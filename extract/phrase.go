@@ -102,6 +102,10 @@ func (v *passage) leftward(r *reach, i int) bool {
 	if m, ok := v.mentionOver(t.Start); ok && m.span.End <= r.end {
 		return false
 	}
+	if open := v.bracketBehind(t, r.from); r.empty() && open >= 0 {
+		r.start, r.end = open, open // 净利润|（扣除非经常性损益）|为
+		return true
+	}
 	if r.empty() && v.passes(r, i) {
 		return true
 	}
@@ -137,6 +141,20 @@ func (v *passage) leftward(r *reach, i int) bool {
 		r.start, r.passed = t.Start, true // 迁建500亩: a verb by itself may be what is counted
 	}
 	return false
+}
+
+// bracketBehind returns where the bracket begins that t closes, no further left than
+// from, or -1.
+func (v *passage) bracketBehind(t segment.Token, from int) int {
+	text := v.s.block.Text
+	for open, shut := range map[string]string{"(": ")", "（": "）"} {
+		if text[t.Start:t.End] == shut {
+			if at := strings.LastIndex(text[from:t.Start], open); at > 0 {
+				return from + at
+			}
+		}
+	}
+	return -1
 }
 
 // passes moves r, which is empty, in front of token i when that stands between what is

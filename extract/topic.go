@@ -158,7 +158,8 @@ func (v *passage) source(m mention, c segment.Span) bool {
 	if v.ends("spoken", v.s.block.Text[m.span.Start:max(c.End, m.span.End)]) {
 		return false // 对于X来说
 	}
-	return v.ends("reporting", strings.TrimRight(v.s.block.Text[m.span.End:max(c.End, m.span.End)], " “"))
+	behind := strings.TrimRight(v.s.block.Text[m.span.End:max(c.End, m.span.End)], " “")
+	return v.ends("reporting", behind) && !strings.Contains(behind, "了") // 调整了报表数据 is a deed
 }
 
 // speaks reports whether somebody of m is the source that clause c names (X|高管|表示).
@@ -191,6 +192,9 @@ func (v *passage) pivot(c segment.Span) (topic, bool) {
 	for _, m := range v.mentionsIn(c) {
 		if word, _, ok := v.lists.of("pivot").suffix(text[c.Start:m.span.Start]); ok && v.boundary(m.span.Start-len(word)) {
 			return v.about(m, "pivot"), true
+		}
+		if strings.HasSuffix(text[c.Start:m.span.Start], "对") && v.opens("dealing", m.span.End) {
+			return v.about(m, "pivot"), true // 对X责令改正,|处以罚款40万元
 		}
 	}
 	for k := v.tokenIndex(c.Start) + 1; k < len(v.s.tokens) && v.s.tokens[k].Start < c.End; k++ {

@@ -28,6 +28,10 @@ func (v *passage) trim(sp segment.Span) segment.Span {
 		if _, graded := after(text[:sp.End], t.End, "级", "級"); graded && strings.HasPrefix(t.POS, "m") {
 			break // 万亿|级集群
 		}
+		if q, ok := v.quantityOver(sp.Start); ok && q.kind == "duration" && q.span.Start == sp.Start && strings.HasPrefix(text[q.span.End:sp.End], "的") {
+			sp.Start = q.span.End + len("的") // 4年的|净利润
+			continue
+		}
 		w := text[t.Start:t.End]
 		if w == "并" || (w == "后" || w == "时间" && v.quantityEnds(sp.Start)) && t.End < sp.End {
 			sp.Start = t.End // 挂牌后|新设企业数, 三年时间|投入
@@ -51,7 +55,7 @@ func (v *passage) trim(sp segment.Span) segment.Span {
 		if !v.boundary(sp.Start + len(cut)) {
 			cut = text[sp.Start:sp.End] // 收入总|和
 		}
-		if t := v.tokenAt(sp.Start + len(cut) - 1); len(cut) > 0 && t.Start > sp.Start && (t.POS == "f" || t.POS == "h" || text[t.Start:t.End] == "里" || text[t.Start:t.End] == "年" || v.is("average", text[t.Start:t.End]) || v.manner(t)) {
+		if t := v.tokenAt(sp.Start + len(cut) - 1); len(cut) > 0 && t.Start > sp.Start && (t.POS == "f" || t.POS == "h" || text[t.Start:t.End] == "以及" || text[t.Start:t.End] == "里" || text[t.Start:t.End] == "年" || v.is("average", text[t.Start:t.End]) || v.manner(t)) {
 			cut = text[sp.Start:t.Start]
 		}
 		if open := strings.LastIndex(cut, "“"); open >= 0 && !strings.Contains(cut[open:], "”") {
@@ -61,6 +65,9 @@ func (v *passage) trim(sp segment.Span) segment.Span {
 			break
 		}
 		sp.End = sp.Start + len(cut)
+	}
+	if t := v.tokenAt(sp.Start); t.Span == sp && t.POS == "f" {
+		sp.End = sp.Start // 投产|后|一年
 	}
 	return sp
 }
