@@ -74,16 +74,17 @@ func (r *reading) ascending(n, m numeral) bool {
 // that of n: 26%―30%. 从1个到11个 is no range but a movement.
 func (r *reading) unitRange(n numeral, u *unit, end int, over bool) int {
 	j, ok := r.forms.starts("range", r.text, end)
-	if !ok || j >= len(r.text) || r.movesFrom(n.span.Start, r.text[end:j]) && !(u.kind == "percent" && r.yearOnYear(n.span.Start)) {
+	if !ok || j >= len(r.text) {
 		return 0
 	}
+	moves := r.movesFrom(n.span.Start, r.text[end:j]) && !(u.kind == "percent" && r.yearOnYear(n.span.Start))
 	j, below := r.minus(n, j)
 	m, ok := readNumeral(r.text, j)
 	if !ok || m.bare {
 		return 0
 	}
 	v, mEnd, mOver := r.unitAt(m)
-	if v != u || !r.ascending(n, m) {
+	if v != u || !r.ascending(n, m) || moves && !r.restated(mEnd) {
 		return 0
 	}
 	m.span.Start, m.lo, m.isRange, m.negative, m.belowZero = n.span.Start, n.lo, true, n.negative, below
@@ -103,6 +104,19 @@ func (r *reading) movesFrom(i int, sign string) bool {
 		text = text[:len(text)-len(word)]
 	}
 	return r.forms.ends("from", text)
+}
+
+// restated reports whether behind byte i, where a range could end, a word says that it is
+// another one now: 由-12亿元至-8亿元|向下修正为-32亿元至-21亿元.
+func (r *reading) restated(i int) bool {
+	const far = len("元的亏损向下修正为")
+	behind := r.text[i:min(i+far, len(r.text))]
+	for k := range behind {
+		if _, ok := r.forms.starts("restated", behind, k); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // yearOnYear reports whether the clause before byte i says that a share is a change
