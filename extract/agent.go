@@ -41,6 +41,9 @@ func (v *passage) agent(k int, c segment.Span) (topic, bool) {
 	if text := v.s.block.Text[np.Start:np.End]; v.is("nobody", text) || v.ends("abstract", text) || strings.Contains(text, "每") || v.sizeNoun(np) {
 		return topic{}, false // whoever reports, 平均每小时 and 价格 act for nobody
 	}
+	if first := v.tokenAt(np.Start); strings.HasPrefix(first.POS, "v") && first.End < np.End && !strings.Contains(v.s.block.Text[np.Start:np.End], "、") && !v.is("noun", v.s.block.Text[first.Start:first.End]) && !v.is("modifier", v.s.block.Text[first.Start:first.End]) {
+		return topic{}, false // 利用|生物手段
+	}
 	if len(v.mentionsIn(np)) > 0 || utf8.RuneCountInString(v.s.block.Text[np.Start:np.End]) < 2 || v.gauged(np, c) || !v.acts(np.End, c.End) {
 		return topic{}, false
 	}
@@ -132,7 +135,7 @@ func (v *passage) behindDescription(k int, c segment.Span) (topic, bool) {
 	}
 	if np.End == c.End {
 		_, next := utf8.DecodeRuneInString(v.s.block.Text[c.End:v.s.span.End])
-		return v.noun(np), strings.HasPrefix(v.tokenAt(c.End+next).POS, "v")
+		return v.noun(np), strings.HasPrefix(v.tokenAt(c.End+next).POS, "v") || v.amountAt(c.End+next)
 	}
 	return v.noun(np), v.acts(np.End, c.End) || v.tokenAt(np.End).POS == "p"
 }

@@ -331,6 +331,9 @@ func (v *passage) goesOn(k, end int) bool {
 	for ; k < len(v.s.tokens) && v.s.tokens[k].Start < end; k++ {
 		t := v.s.tokens[k]
 		nominal := v.is("nominal", v.s.block.Text[t.Start:t.End])
+		if v.is("modifier", v.s.block.Text[t.Start:t.End]) && v.closes(k+1, end) {
+			return false // 项目|签约|入驻
+		}
 		if strings.HasPrefix(t.POS, "n") || t.POS == "j" || t.POS == "vn" || nominal && v.closes(k+1, end) {
 			return true
 		}

@@ -81,7 +81,7 @@ func TestModelsAreNoClaims(t *testing.T) {
 }
 
 func TestMostIsNoNumber(t *testing.T) {
-	for text, want := range map[string]int{"民主党占据多数席位。": 0, "合肥高新区产值达到千亿元。": 1, "县里投入八个多亿。": 1} {
+	for text, want := range map[string]int{"民主党占据多数席位。": 0, "六盘山区的果农": 0, "合肥高新区产值达到千亿元。": 1, "县里投入八个多亿。": 1} {
 		if got := claimsIn(t, text); len(got) != want {
 			t.Errorf("%s: %d claims, want %d: %+v", text, len(got), want, got)
 		}
@@ -135,6 +135,12 @@ func TestEdgesOfNouns(t *testing.T) {
 		{"no length of time in front", "科大讯飞2017年至2018年2年的净利润分别为3亿元、4亿元。", []link{
 			{"2年", "科大讯飞", "净利润", "", "*"}, {"3亿元", "科大讯飞", "净利润", "", "2017"}, {"4亿元", "科大讯飞", "净利润", "", "2018"}}},
 		{"shares of 公司", "王建国持有公司500万股。", []link{{"500万股", "王建国", "持有", "", ""}}},
+		{"a time in front of what is measured", "合肥高新区一季度末贷款余额160亿元。", []link{{"160亿元", "合肥高新区", "贷款余额", "", ""}}},
+		{"what signs and moves in", "合肥高新区15个重点项目签约入驻。", []link{{"15个", "合肥高新区", "重点项目", "", ""}}},
+		{"what people suffered", "事故造成船上游客25人死亡。", []link{{"25人", "*", "死亡", "", ""}}},
+		{"what is done within a time", "合肥高新区在短短一个月内设立了5亿元的专项资金。", []link{
+			{"一个月", "合肥高新区", "设立", "", ""}, {"5亿元", "合肥高新区", "专项资金", "", ""}}},
+		{"the largest of the world is not the world", "去年底建成的400万吨/年的世界最大煤制油项目投产。", []link{{"400万吨/年", "*", "*", "", ""}}},
 		{"a deed with its length", "经过9个小时的手术，王建国脱离危险。", []link{{"9个小时", "*", "手术", "", ""}}},
 	})
 }

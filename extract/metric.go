@@ -59,6 +59,9 @@ func (v *passage) metric(c *claim, np segment.Span, at site, earlier []claim) st
 	if t := v.tokenAt(at.tail - 1); metric == "" && c.kind == "money" && t.End == at.tail && v.is("paying", text[t.Start:t.End]) {
 		return text[t.Start:t.End] // X|出资|2亿元
 	}
+	if c.kind == "age" {
+		return metric
+	}
 	if metric == "" || np == at.before && v.isPlace(metric) {
 		metric = cmp.Or(v.before(c), metric)
 	}
@@ -122,6 +125,9 @@ func (v *passage) itself(np segment.Span, last *claim) topic {
 		if v.actsAlone(head) && v.ends("head", rest) && !v.is("tally", rest) {
 			return topic{text: head, link: "itself"}
 		}
+	}
+	if of := strings.LastIndex(text, "的"); of >= len("两字") && v.sizeNoun(np) {
+		return topic{text: text[:of], link: "itself"} // 塔什干的|最高气温
 	}
 	if last != nil && v.sizeNoun(np) && (v.ends("actor", last.subject) || v.is("crowd", last.subject)) {
 		return topic{text: last.subject, link: "carried"} // 企业收入3亿元;|利润1亿元
@@ -275,12 +281,17 @@ func (v *passage) measured(c *claim, at site) segment.Span {
 			break // 面积3万平方米的X
 		}
 		first, second = second, first // 200多家企业; 企业69家 has nothing behind it
-		if at.deed.Len() > 0 && (at.passed || at.before.Len() == 0 || v.is("occasion", c.unit)) {
+		if at.deed.Len() > 0 && (v.opens("harm", at.deed.Start) || at.passed || at.before.Len() == 0 || v.is("occasion", c.unit)) {
 			return at.deed
 		}
 	case "duration":
 		if v.sizeNoun(at.before) && v.change(at.before.End, c.span.Start) != "" {
 			return at.before // 储存时间|延长两个月
+		}
+		if m, named := v.mentionOver(at.before.Start); at.before.Len() == 0 || named && m.span.End >= at.before.End || v.isPlace(text[at.before.Start:at.before.End]) {
+			if t := v.tokenAt(at.behind.Start); at.behind.Len() > 0 && v.holdsQuantity(at.behind) && t.Start == at.behind.Start && strings.HasPrefix(t.POS, "v") {
+				return t.Span // X在一个月内|设立了5亿元的资金
+			}
 		}
 		lasting := v.sizeNoun(at.before) && v.ends("lasting", text[at.before.End:c.span.Start]) // 规模连续37年|全国第一
 		if !of && !v.holdsQuantity(at.behind) && !lasting {

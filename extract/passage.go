@@ -150,7 +150,11 @@ func (v *passage) mentionAt(i int) (mention, bool) {
 // insideName reports whether sp is part of a name (三一重工, 第二中学).
 func (v *passage) insideName(sp segment.Span) bool {
 	m, ok := v.mentionOver(sp.Start)
-	return ok && m.span.Contains(sp)
+	if ok && m.span.Contains(sp) {
+		return true
+	}
+	place, _, ok := v.lists.of("nature").prefix(v.s.block.Text[sp.Start:v.s.span.End])
+	return ok && sp.Start+len(place) > sp.End // 六盘|山
 }
 
 // model reports whether q, whose unit is in Latin letters, belongs to the name of a

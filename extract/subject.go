@@ -101,10 +101,20 @@ func (v *passage) ofPlace(q *quantity, from int) (topic, bool) {
 	if !ok || len(head) <= from || q.kind == "percent" {
 		return topic{}, false
 	}
-	if size := v.placeSuffix(from, len(head)); size > 0 && v.isPlace(head[len(head)-size:]) && !v.ends("afar", head[:len(head)-size]) {
-		return topic{text: head[len(head)-size:], link: "adjacent"}, true
+	size := v.placeSuffix(from, len(head))
+	if size == 0 || !v.isPlace(head[len(head)-size:]) {
+		return topic{}, false
 	}
-	return topic{}, false
+	start := len(head) - size
+	for {
+		sign, _, ok := v.lists.of("joiner").suffix(head[:start])
+		more := v.placeSuffix(from, start-len(sign))
+		if !ok || more == 0 {
+			break
+		}
+		start -= len(sign) + more // 北京、上海的|15位专家
+	}
+	return topic{text: head[start:], link: "adjacent", group: start < len(head)-size}, !v.ends("afar", head[:start])
 }
 
 // adjacent returns the name right before what is measured (科学院|扩建校区300亩).
@@ -173,8 +183,8 @@ func (v *passage) described(q *quantity) (topic, bool) {
 		}
 		return topic{text: text[i:np.End], link: "described"}, true
 	}
-	if placed {
-		return p.by("described"), true
+	if np := v.trim(v.forward(i, v.clauseOf(q.span.Start).End, false)); placed && np.End <= i+len(p.text) {
+		return p.by("described"), true // but 400万吨的世界|最大项目
 	}
 	name := v.person(i)
 	return topic{text: name, link: "person"}, name != ""

@@ -40,6 +40,8 @@ func (v *passage) topics() {
 		if t, ok := v.opener(c); ok && v.told(t, c) {
 			v.topic = v.main.by("carried")
 			current = v.topic
+		} else if ok && t.link == "agent" && v.ends("when", v.s.block.Text[c.Start:c.End]) {
+			current = v.topic // 疫情发生后,…
 		} else if ok {
 			current = t
 			if v.s.block.Kind != segment.Caption && !t.group {

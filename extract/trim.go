@@ -13,7 +13,7 @@ func (v *passage) trim(sp segment.Span) segment.Span {
 	for sp.Len() > 0 {
 		t := v.tokenAt(sp.Start)
 		if end := v.timeEnd(sp.Start); end > sp.Start && end < sp.End {
-			sp.Start = end
+			sp.Start, _ = after(text, end, "末", "底", "初")
 			continue
 		}
 		if t.Start != sp.Start || t.End > sp.End {
@@ -32,8 +32,12 @@ func (v *passage) trim(sp segment.Span) segment.Span {
 			sp.Start = q.span.End + len("的") // 4年的|净利润
 			continue
 		}
+		if end, ok := after(text[:sp.End], t.End, "末", "底", "初"); ok && t.POS == "mq" && v.boundary(end) {
+			sp.Start = end // 一季度末|贷款余额
+			continue
+		}
 		w := text[t.Start:t.End]
-		if w == "并" || (w == "后" || w == "时间" && v.quantityEnds(sp.Start)) && t.End < sp.End {
+		if w == "并" || w == "整个" || (w == "后" || w == "时间" && v.quantityEnds(sp.Start)) && t.End < sp.End {
 			sp.Start = t.End // 挂牌后|新设企业数, 三年时间|投入
 			continue
 		}
