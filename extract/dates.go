@@ -116,7 +116,7 @@ func (q *quantifier) readYear(text string, d dateExpr, year int) (dateExpr, bool
 		d.span.End = end
 		return d, true
 	}
-	if j, ok := after(text, i, "-", "—", "–", "~", "～", "至", "－", "年至", "年-", "年到", "年—"); ok {
+	if j, ok := after(text, i, "-", "—", "―", "–", "~", "～", "至", "－", "年至", "年-", "年到", "年—"); ok {
 		if n, ok := readNumeral(text, j); ok && n.year && n.lo.coef >= 1000 && n.lo.coef < 2200 {
 			if end, ok := after(text, n.span.End, "年度", "年"); ok {
 				d.period.to = moment{year: int(n.lo.coef)}
@@ -158,7 +158,7 @@ func (d *dateExpr) readSince(text string) {
 // The year, and so what it is counted from, is that of d unless end names its own.
 func (d dateExpr) until(end dateExpr, text string) (dateExpr, bool) {
 	switch strings.TrimSpace(text[d.span.End:end.span.Start]) {
-	case "到", "至", "-", "－", "—", "——", "–", "~", "～":
+	case "到", "至", "-", "－", "—", "―", "——", "–", "~", "～":
 	default:
 		return d, false
 	}
@@ -227,7 +227,7 @@ func (q *quantifier) readMonth(text string, i int, p *period) (int, bool) {
 		return i, false
 	}
 	to := 0
-	if k, ok := after(text, j, "-", "至", "～", "~", "—", "–", "月至", "月-", "月到", "月—"); ok {
+	if k, ok := after(text, j, "-", "至", "～", "~", "—", "―", "–", "月至", "月-", "月到", "月—"); ok {
 		if t, e, ok := small(text, k, 12); ok && t > m {
 			if _, ok := after(text, e, "月", "季度"); ok {
 				to, j = t, e
@@ -262,7 +262,7 @@ func (q *quantifier) readDays(text string, i int, p *period, month moment) (int,
 	}
 	from := month
 	from.day = d
-	if k, ok := after(text, j, "-", "至", "～", "~", "—", "–", "日至", "日-", "日到", "号至", "、"); ok {
+	if k, ok := after(text, j, "-", "至", "～", "~", "—", "―", "–", "日至", "日-", "日到", "号至", "、"); ok {
 		if t, e, ok := small(text, k, 31); ok && t > d {
 			if end, ok := after(text, e, "日", "号"); ok {
 				to := month

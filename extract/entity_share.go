@@ -54,6 +54,9 @@ func (p *page) staked(v *view, w *word) {
 	}
 	start := end
 	for b := v.prev(start); b != nil && !b.is(cueStake); b = v.prev(start) {
+		if held := v.prev(b.Start); b.text == "的" && held != nil && held.is(cueStake) {
+			break // 董国强持有|的|X100%股权
+		}
 		if b.shape == shapePunct || strings.ContainsAny(b.text, "的了和与及或等由向对被将从在其所") || b.is(cueStop|cueCompany) || utf8.RuneCountInString(v.text[b.Start:end]) > maxQuoted {
 			return
 		}
@@ -61,7 +64,7 @@ func (p *page) staked(v *view, w *word) {
 	}
 	s := segment.Span{Start: start, End: end}
 	text := v.text[start:end]
-	if n := utf8.RuneCountInString(text); n < 3 || n == 3 && p.f.rules.cues[firstChar(text)]&cueSurname != 0 || v.prev(start) == nil || p.f.notName(text) || !p.free(v, s) {
+	if n := utf8.RuneCountInString(text); n < 3 || n == 3 && p.f.rules.cues[firstChar(text)]&cueSurname != 0 || start == v.span.Start || p.f.notName(text) || !p.free(v, s) {
 		return
 	}
 	p.add(v, candidate{

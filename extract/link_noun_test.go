@@ -141,6 +141,7 @@ func TestEdgesOfNouns(t *testing.T) {
 		{"what is done within a time", "合肥高新区在短短一个月内设立了5亿元的专项资金。", []link{
 			{"一个月", "合肥高新区", "设立", "", ""}, {"5亿元", "合肥高新区", "专项资金", "", ""}}},
 		{"the largest of the world is not the world", "去年底建成的400万吨/年的世界最大煤制油项目投产。", []link{{"400万吨/年", "*", "*", "", ""}}},
+		{"what a shareholder buys", "科大讯飞公告，本次增持3220万股。", []link{{"3220万股", "科大讯飞", "增持", "", ""}}},
 		{"a deed with its length", "经过9个小时的手术，王建国脱离危险。", []link{{"9个小时", "*", "手术", "", ""}}},
 	})
 }

@@ -52,8 +52,10 @@ func (v *passage) surnamed(k int) string {
 	if end-i < len("两字") || v.ends("size", text[i:end]) || v.is("nominal", text[i:end]) {
 		return "" // 贡献率: no person to us
 	}
-	if next := i + long; end == i+len("两字") && end < v.s.span.End && !v.boundary(next) && next <= v.s.span.End && v.uses(text[i:next]) >= namedTwice {
-		end = next // 邱茂国|共: gse takes 国共 for a word
+	if next := i + long; end == i+len("两字") && next < v.s.span.End && !v.boundary(next) {
+		if after, _ := utf8.DecodeRuneInString(text[next:]); strings.ContainsRune("共均也已还曾未将仍都就又", after) && v.uses(text[i:next]) >= namedTwice {
+			end = next // 邱茂国|共: gse takes 国共 for a word
+		}
 	}
 	return text[i:end]
 }
