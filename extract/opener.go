@@ -252,6 +252,9 @@ func (v *passage) eventAt(k, end int) (topic, bool) {
 	start := v.s.tokens[k].Start
 	const long = len("第二十四届中国国际投资贸易洽谈会和博览会")
 	if !v.numbered(start) {
+		if !v.holds(end) {
+			return topic{}, false
+		}
 		np := v.nounPhrase(k, end)
 		return topic{text: text[np.Start:np.End], link: "agent"}, np.Start == start && np.Len() > len("五个字以上") && v.ends("event", text[np.Start:np.End]) && v.takesPlace(np.End, end)
 	}
@@ -273,6 +276,20 @@ func (v *passage) eventAt(k, end int) (topic, bool) {
 	return topic{}, false
 }
 
+// holds reports whether the clause that ends at byte end says that something takes place.
+// It looks only once, since every word of the clause may open with an event.
+func (v *passage) holds(end int) bool {
+	if v.heldEnd != end {
+		v.heldEnd, v.held = end, false
+		from := v.clauseOf(end - 1).Start
+		for k := v.tokenIndex(end - 1); k >= 0 && v.s.tokens[k].Start >= from && !v.held; k-- {
+			t := v.s.tokens[k]
+			v.held = strings.HasPrefix(t.POS, "v") && v.is("held", v.s.block.Text[t.Start:t.End])
+		}
+	}
+	return v.held
+}
+
 // numbered reports whether an ordinal of an event or a year without 年 stands at byte i.
 func (v *passage) numbered(i int) bool {
 	text := v.s.block.Text[i:v.s.span.End]
@@ -282,6 +299,9 @@ func (v *passage) numbered(i int) bool {
 	if strings.HasPrefix(text, "第") {
 		at := strings.Index(text, "届")
 		return at > 0 && at <= len("第一百二十")
+	}
+	if c, _ := utf8.DecodeRuneInString(text); glyphOf(c).kind == noSign {
+		return false
 	}
 	n, ok := readNumeral(text, 0)
 	return ok && n.year && !strings.HasPrefix(text[n.span.End:], "年")

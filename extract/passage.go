@@ -25,6 +25,8 @@ type passage struct {
 	looked   bool
 	near     int // the token that tokenIndex found last
 	phrased  phrased
+	held     bool // the clause that ends at byte heldEnd says that something takes place
+	heldEnd  int
 }
 
 // enter makes v a passage of sentence i, in the memory that it has.
