@@ -83,7 +83,7 @@ func (k *linking) titled(best mention) topic {
 		// A title cuts names short: 海信 for 淄博海信, 天津 for 天津自贸区.
 		long := k.full(best)
 		if m.name != "" && best.typ == m.typ && strings.Contains(long, k.full(m)) ||
-			m.name == "" && t.text != "" && best.typ == "park" && (strings.HasPrefix(long, t.text) || strings.HasSuffix(long, t.text)) {
+			m.name == "" && t.text != "" && best.typ == "park" && k.uses(long) >= namedTwice && (strings.HasPrefix(long, t.text) || strings.HasSuffix(long, t.text)) {
 			return k.about(best, "leading")
 		}
 		if t.text != "" {

@@ -24,7 +24,7 @@ func (t topic) by(link string) topic {
 func (v *passage) topics() {
 	// A text about a place or a park comes back to it with every sentence; one about
 	// a company keeps to whom it spoke of last.
-	if v.main.text != "" && (v.main.typ == "" || v.main.typ == "park" || v.names(v.i, v.main)) {
+	if v.main.text != "" && (v.main.typ == "" || v.main.typ == "park" || v.names(v.i, v.main)) && !(v.general() && v.topic.text != "" && !v.topic.group) {
 		v.topic = v.main.by("carried")
 	}
 	current := v.topic
@@ -68,6 +68,13 @@ func (v *passage) topics() {
 			current = t
 		}
 	}
+}
+
+// general reports whether the article is about a country or about all of a kind, so that
+// a paragraph of it keeps to whom it opened with.
+func (k *linking) general() bool {
+	word, _, ok := k.anaphors.suffix(k.main.text)
+	return k.is("country", k.main.text) || ok && (word == k.main.text || k.is("country", strings.TrimSuffix(k.main.text, word)))
 }
 
 // remember keeps the names of clause c for the words that refer back to them.
