@@ -34,6 +34,10 @@ func (v *passage) agent(k int, c segment.Span) (topic, bool) {
 			return topic{}, false // 70%的企业
 		}
 		np = v.nounPhrase(k, c.End) // 21家|园区|实现产值
+		text, one := v.s.block.Text[np.Start:np.End], strings.HasPrefix(v.s.block.Text[q.span.Start:], "一")
+		if !one && !v.ends("body", text) && !v.ends("actor", text) && !v.ends("crowd", text) {
+			return topic{}, false // 155项|服务事项, but 一把|刷子
+		}
 	}
 	if last := v.tokenAt(np.End - 1); !strings.HasPrefix(last.POS, "n") && last.POS != "x" && last.POS != "j" && last.POS != "vn" && !v.is("noun", v.s.block.Text[last.Start:last.End]) {
 		return topic{}, false // 建立健全 acts for nobody

@@ -89,6 +89,9 @@ func (k *linking) titled(best mention) topic {
 		if t.text != "" {
 			return t
 		}
+		if t := k.way(i); t.text != "" {
+			return t
+		}
 		if t := k.hidden(i); t.text != "" {
 			return t
 		}
@@ -114,6 +117,25 @@ func (k *linking) portrayed(i int) topic {
 		return topic{}
 	}
 	return topic{text: name, link: "leading"}
+}
+
+// way returns the road, railway or line that sentence i, a title, opens with when the
+// article keeps naming it (京沪高速|沿线走好发展之路).
+func (k *linking) way(i int) topic {
+	s := &k.a.sentences[i]
+	start := max(s.span.Start, seriesEnd(s.block.Text))
+	for n, t := range s.tokens {
+		if t.Start < start {
+			continue
+		}
+		if name := s.block.Text[start:t.End]; k.is("way", s.block.Text[t.Start:t.End]) && t.Start > start && k.uses(name) >= oftenNamed {
+			return topic{text: name, link: "leading"}
+		}
+		if n > nounWords+1 && t.Start > start+len("四个字长") {
+			break
+		}
+	}
+	return topic{}
 }
 
 // hidden returns the place that sentence i, a title, holds across words as gse cut

@@ -41,6 +41,9 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	}
 	_, c.link, _ = v.lists.of("rule").prefix(t.link)
 	c.metric = v.apart(v.ofWhat(c, np, earlier)+c.metric, t.text)
+	if c.metric == t.text && t.link == "described" && v.is("people", c.unit) {
+		c.metric = v.verbBefore(at) // 拥有|10万人的X
+	}
 }
 
 // metric returns what c measures, which np says unless it is empty or only stands for
@@ -61,6 +64,9 @@ func (v *passage) metric(c *claim, np segment.Span, at site, earlier []claim) st
 	}
 	if c.kind == "age" {
 		return metric
+	}
+	if np == at.before && at.behind.Len() > 0 && v.isPlace(metric) && v.limits(c.quantity) {
+		return text[at.behind.Start:at.behind.End] // 廊坊|亿元以上|项目
 	}
 	if metric == "" || np == at.before && v.isPlace(metric) {
 		metric = cmp.Or(v.before(c), metric)
@@ -113,6 +119,18 @@ func (v *passage) linked(c *claim, np segment.Span, at site, start int, earlier 
 		return v.itself(np, v.last(earlier))
 	}
 	return t
+}
+
+// verbBefore returns the verb that stands right before the number of at, or "".
+func (v *passage) verbBefore(at site) string {
+	t := v.tokenAt(at.tail - 1)
+	if word := v.s.block.Text[t.Start:t.End]; t.Start >= at.from && (strings.HasPrefix(t.POS, "v") || v.is("sized", word)) {
+		return word
+	}
+	if t = v.tokenAt(at.tail); t.Start == at.tail && strings.HasPrefix(t.POS, "v") {
+		return v.s.block.Text[t.Start:t.End]
+	}
+	return ""
 }
 
 // itself returns whom np, which is measured, is about when nobody is named: those that it

@@ -19,6 +19,9 @@ func (v *passage) opener(c segment.Span) (topic, bool) {
 		if v.handles(t) {
 			return topic{}, false
 		}
+		if big, ok := v.sizedAt(t); ok {
+			return big, true
+		}
 		if own, ok, found := v.namedAt(k, c); found {
 			return own, ok
 		}
@@ -28,6 +31,20 @@ func (v *passage) opener(c segment.Span) (topic, bool) {
 		return v.doer(k, c)
 	}
 	return topic{}, false
+}
+
+// sizedAt returns what the size that opens a clause with t describes
+// (占地300亩的|X产业园|加紧建设).
+func (v *passage) sizedAt(t segment.Token) (topic, bool) {
+	if !v.opens("sized", t.Start) || v.main.typ == "company" {
+		return topic{}, false
+	}
+	q, ok := v.quantityOver(t.End)
+	if !ok || q.span.Start > t.End+len("面积超过") || !strings.HasPrefix(v.s.block.Text[q.span.End:], "的") {
+		return topic{}, false
+	}
+	big, ok := v.described(&q)
+	return big, ok && big.link == "described"
 }
 
 // aged reports whether an age ends at byte i.
@@ -211,6 +228,9 @@ func (v *passage) fromPlace(k int, p topic, c segment.Span) (topic, bool) {
 	next, of := after(v.s.block.Text[:c.End], start+len(p.text), "的")
 	if name := v.quotedFrom(next+len("“"), c); strings.HasPrefix(v.s.block.Text[next:c.End], "“") && name != "" {
 		return topic{text: name, link: "opener", group: true}, true // 浦东的|“保利林语溪”
+	}
+	if end := v.town(next); of && end > next && end <= c.End && !strings.HasPrefix(v.tokenAt(next).POS, "m") {
+		return topic{text: v.s.block.Text[next:end], link: "place"}, true // 绥中县的|加碑岩乡
 	}
 	if of {
 		if before := v.tokenAt(start - 1); v.is("describing", v.s.block.Text[before.Start:before.End]) && before.End == start {

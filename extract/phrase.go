@@ -278,7 +278,7 @@ func (v *passage) threshold(t segment.Token, start int) (quantity, bool) {
 func (v *passage) limits(q quantity) bool {
 	text := v.s.block.Text[q.span.Start:q.span.End]
 	next := v.tokenAt(q.span.End)
-	return q.kind != "number" && (strings.HasSuffix(text, "以上") || strings.HasSuffix(text, "以下")) && next.Start == q.span.End && nounTag(next.POS)
+	return q.kind != "number" && (strings.HasSuffix(text, "以上") || strings.HasSuffix(text, "以下")) && next.Start == q.span.End && (nounTag(next.POS) || v.is("modifier", v.s.block.Text[next.Start:next.End]))
 }
 
 // turns reports whether t is a verb that the bare measure behind it, text from start

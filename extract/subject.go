@@ -173,6 +173,9 @@ func (v *passage) described(q *quantity) (topic, bool) {
 	if !of {
 		return topic{}, false
 	}
+	if pointed := strings.TrimSpace(text[v.clauseOf(q.span.Start).Start:q.span.Start]); v.opensWith("pointing", pointed) && v.is("thing", text[v.tokenAt(i).Start:v.tokenAt(i).End]) {
+		return topic{}, false // 这个总投资16亿元的|项目
+	}
 	if end := v.route(i, v.clauseOf(q.span.Start).End); end > i {
 		return topic{text: text[i:end], link: "described"}, true
 	}
