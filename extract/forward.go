@@ -185,7 +185,7 @@ func (v *passage) forward(i, end int, listed bool) segment.Span {
 		if (word == "（" || word == "(") && (!noun || v.holdsQuantity(segment.Span{Start: t.End, End: v.pastBracket(t.Start)})) {
 			break // 六部门|今天(5月25日)联合印发
 		}
-		if r, _ := utf8.DecodeRuneInString(word); noun && unicode.IsLetter(r) && (v.is("small", word) || t.POS == "t" && v.is("leadin", word)) {
+		if r, _ := utf8.DecodeRuneInString(word); noun && unicode.IsLetter(r) && !(word == "的" && last == "v" && v.oneEnds(i)) && (v.is("small", word) || t.POS == "t" && v.is("leadin", word)) {
 			break // 记者|先后走进, 卫星|目前停用
 		}
 		if _, predicate := after(text[:end], t.End, "于", "了"); noun && predicate && t.POS != "" && strings.ContainsRune("av", rune(t.POS[0])) {
@@ -215,6 +215,13 @@ func (v *passage) forward(i, end int, listed bool) segment.Span {
 		}
 	}
 	return segment.Span{Start: i, End: stop}
+}
+
+// oneEnds reports whether 一 with its measure word ends at byte i: one thing is what the
+// last noun behind it says (一条转型发展的|新路子, but 50个亚欧组织|的领导人).
+func (v *passage) oneEnds(i int) bool {
+	q, ok := v.quantityOver(i - 1)
+	return ok && q.span.End <= i && strings.HasPrefix(v.s.block.Text[q.span.Start:], "一")
 }
 
 // opensList reports whether what starts at byte i, up to end, is a list with 等 that
@@ -296,7 +303,11 @@ func (v *passage) continues(t segment.Token, k, end, i, stop int, noun bool) boo
 	case stop > i && v.inner(t) && v.follows(k+1, end):
 		return true
 	}
-	return !noun && stop == i && verbal && v.goesOn(k+1, end) && !v.is("carrier", word)
+	if noun || stop > i || !verbal || !v.goesOn(k+1, end) {
+		return false
+	}
+	next := v.s.tokens[k+1]
+	return !v.is("carrier", word) || v.is("actor", v.s.block.Text[next.Start:next.End]) && v.closes(k+2, end) // 49家|投产企业
 }
 
 // measuredBy reports whether token k, before end, makes a noun of the verb in front

@@ -11,10 +11,15 @@ import (
 // way that a value has gone (清单|由最初的190条缩减到122条).
 func (v *passage) beforeOrigin(from, to int) int {
 	const far = len("由几年以前的最初")
-	if at := v.lastWord("origin", max(from, to-far), to); at > from {
-		return v.tail(from, at)
+	at := v.lastWord("origin", max(from, to-far), to)
+	if at <= from {
+		return to
 	}
-	return to
+	text := v.s.block.Text[at:to]
+	if next := v.tokenAt(at + len("从")); strings.HasPrefix(next.POS, "v") || strings.Contains(text, "到") && strings.Contains(text, "的") {
+		return to // 从|住了40年的窑洞, 从A到B的|车程缩短三分之一
+	}
+	return v.tail(from, at)
 }
 
 // beforeGlued returns where the text ends in front of the last character of a word that

@@ -40,7 +40,9 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 		c.subjects = v.allSubjects(&c.quantity, at.from, start, t)
 	}
 	_, c.link, _ = v.lists.of("rule").prefix(t.link)
-	c.metric = v.apart(v.ofWhat(c, np, earlier)+c.metric, t.text)
+	if metric := v.ofWhat(c, np, earlier) + c.metric; np != at.behind || np.Len() == 0 || !v.opensAnaphor(metric) {
+		c.metric = v.apart(metric, t.text) // but 四个|自贸区的清单 counts them
+	}
 	if c.metric == t.text && t.link == "described" && v.is("people", c.unit) {
 		c.metric = v.verbBefore(at) // 拥有|10万人的X
 	}
@@ -117,6 +119,9 @@ func (v *passage) linked(c *claim, np segment.Span, at site, start int, earlier 
 	}
 	if t.text == "" && np == at.before {
 		return v.itself(np, v.last(earlier))
+	}
+	if t.text == "" && np == at.behind && c.kind == "percent" && v.ends("actor", text[np.Start:np.End]) {
+		return topic{text: text[np.Start:np.End], link: "itself"} // 七成的|受访企业
 	}
 	return t
 }
@@ -242,6 +247,13 @@ func (v *passage) ofWhat(c *claim, np segment.Span, earlier []claim) string {
 		return ""
 	}
 	return text[what.Start:what.End]
+}
+
+// opensAnaphor reports whether metric begins with a word that can refer to a name before
+// it and goes on.
+func (v *passage) opensAnaphor(metric string) bool {
+	word, _, ok := v.anaphors.prefix(metric)
+	return ok && len(word) < len(metric)
 }
 
 // refersTo reports whether word refers to a place or an entity before it (全市, 园区).

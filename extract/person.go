@@ -14,10 +14,25 @@ func (v *passage) person(i int) string {
 	if k >= len(v.s.tokens) || v.s.tokens[k].Start != i {
 		return ""
 	}
-	if name := v.surnamed(k); name != "" {
+	if name := cmp.Or(v.surnamed(k), v.familiar(i)); name != "" {
 		return name
 	}
 	return v.recurring(k)
+}
+
+// familiar returns 老 or 小 with the surname that stands behind it at byte i when the
+// article keeps calling somebody so (老宋), or "".
+func (v *passage) familiar(i int) string {
+	const size = len("老宋")
+	text := v.s.block.Text[i:v.s.span.End]
+	if len(text) < size || !strings.HasPrefix(text, "老") && !strings.HasPrefix(text, "小") {
+		return ""
+	}
+	name := text[:size]
+	if v.people.cues[name[len("老"):]]&cueSurname == 0 || !v.boundary(i+size) || v.uses(name) < namedTwice {
+		return ""
+	}
+	return name
 }
 
 // surnamedAt is surnamed for the token that starts at byte i, if one does.

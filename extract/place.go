@@ -12,8 +12,8 @@ import (
 // places returns the place that starts with token t, or several side by side.
 func (v *passage) places(t segment.Token) (topic, bool) {
 	name, ok := v.place(t)
-	if !ok {
-		return topic{}, false
+	if !ok || strings.HasSuffix(v.s.block.Text[:t.Start], "不") {
+		return topic{}, false // 不|临海
 	}
 	if _, _, extent := v.lists.of("extent").prefix(v.s.block.Text[t.Start+len(name) : v.s.span.End]); extent && !v.quantityAt(v.tokenAt(t.Start+len(name)).End) {
 		return topic{}, false // 全球|最大的油船
