@@ -23,7 +23,7 @@ func (v *passage) behind(c *claim) segment.Span {
 		i, _ = after(text, i, "大")
 	case "duration":
 		i, _ = after(text[:end], i, "时间", "间")
-		i, _ = after(text[:end], i, "里", "内", "来", "之后", "以后", "后", "以来")
+		i, _ = after(text[:end], i, "里", "内", "来", "前", "以前", "之前", "之后", "以后", "后", "以来")
 		if t := v.tokenAt(i); strings.HasPrefix(t.POS, "n") {
 			return v.trim(v.forward(i, end, false))
 		}

@@ -53,6 +53,9 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 func (v *passage) metric(c *claim, np segment.Span, at site, earlier []claim) string {
 	text := v.s.block.Text
 	metric := text[np.Start:np.End]
+	if told := v.tellsAhead(c); metric == "" && told != "" {
+		return told
+	}
 	if metric == "" || np == at.before && v.standsIn(metric) {
 		metric = cmp.Or(v.inherited(c, earlier), metric) // 这一数字居第一
 	}
@@ -85,6 +88,25 @@ func (v *passage) metric(c *claim, np segment.Span, at site, earlier []claim) st
 		metric = v.lastMetric // 与去年同期相比,增长九成
 	}
 	return metric
+}
+
+// tellsAhead returns what c measures when it is a clause of its own and the next one says
+// what it is (22秒,这是一个包裹的|通关速度), or "".
+func (v *passage) tellsAhead(c *claim) string {
+	i := v.clauseIndex(c.span.Start)
+	if i+1 >= len(v.clauses) || v.tail(v.clauses[i].Start, c.span.Start) > v.clauses[i].Start || c.span.End < v.clauses[i].End {
+		return ""
+	}
+	text, next := v.s.block.Text, v.clauses[i+1]
+	from, ok := after(text[:next.End], next.Start, "这是", "这就是", "这正是", "这便是")
+	if !ok {
+		return ""
+	}
+	end := from + len(strings.TrimRight(text[from:next.End], "。！？!?”"))
+	if of := strings.LastIndex(text[from:end], "的"); of >= 0 {
+		from += of + len("的")
+	}
+	return text[from:end]
 }
 
 // linked returns whom c is about, whose metric np is and begins at byte start.
@@ -407,7 +429,7 @@ func (v *passage) holdsQuantity(sp segment.Span) bool {
 func (v *passage) apart(metric, subject string) string {
 	const known = len("四个字的") // so much of the subject may head the metric
 	for i := range subject {
-		if head := subject[i:]; (len(head) >= known || v.is("region", head)) && len(head) < len(metric) && strings.HasPrefix(metric, head) {
+		if head := subject[i:]; (len(head) >= known || v.is("region", head) || len(head) >= len("某某镇") && v.ends("division", head)) && len(head) < len(metric) && strings.HasPrefix(metric, head) {
 			return strings.TrimPrefix(metric[len(head):], "的") // 规上工业企业|资产负债率
 		}
 	}

@@ -70,7 +70,7 @@ func (v *passage) trim(sp segment.Span) segment.Span {
 		}
 		sp.End = sp.Start + len(cut)
 	}
-	if t := v.tokenAt(sp.Start); t.Span == sp && t.POS == "f" {
+	if t := v.tokenAt(sp.Start); t.Span == sp && (t.POS == "f" || t.Len() == len("后") && strings.Contains("前后内里中", text[t.Start:t.End])) {
 		sp.End = sp.Start // 投产|后|一年
 	}
 	return sp
