@@ -263,6 +263,8 @@ func (p *page) addName(v *view, start, n int, id nameID) {
 	guarded = guarded && !p.plain(v, start, start+n) || typ == "company" && (n <= 2*3 && v.named(start) || v.middleDot(start, start+n))
 	if id.own() {
 		rank, guarded = rankOwn, false
+	} else if typ == "company" && v.shareLetter(start+n) {
+		n++ // 万科|A
 	}
 	p.add(v, candidate{
 		sentence: v.index, span: segment.Span{Start: start, End: start + n}, typ: typ, subtype: subtype,

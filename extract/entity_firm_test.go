@@ -29,6 +29,7 @@ func TestFirms(t *testing.T) {
 		{"partnership", "深圳前程共赢投资合伙企业（有限合伙）持股", "company:深圳前程共赢投资合伙企业（有限合伙）"},
 		{"share under special treatment", "*ST云禾公告，控股股东拟增持公司股份。", "company:*ST云禾"},
 		{"share that changes hands", "公司拟购买云海沃邦48.88%的股权，云海沃邦从事采矿，又购买王小明21%股权。", "company:云海沃邦 company:云海沃邦"},
+		{"class of shares in the name", "康佳A的股价上涨，康佳A股受追捧，康佳A轮融资。", "company:康佳A company:康佳 company:康佳"},
 		{"code of a share", "主要企业有岚云飞信（600999）、枫桥电气(300999.SZ)，面积（120000平方米）", "company:岚云飞信 company:枫桥电气"},
 		{"list with commas", "三星,苹果,华为分列前三。", "company:三星 company:苹果 company:华为"},
 		{"conjunction glued to what follows", "浙江大学和平高集团签约", "institution:浙江大学 company:平高集团"},

@@ -45,6 +45,18 @@ func (p *page) listed(v *view, w *word) {
 	}
 }
 
+// shareLetter reports whether the A or B of a class of shares stands at off by itself,
+// which is part of the short name of some listed companies (深振业|A). A noun that a
+// letter tells the kind of may not follow (A股, A轮).
+func (v *view) shareLetter(off int) bool {
+	w := v.word(off)
+	if w == nil || w.Start != off || w.text != "A" && w.text != "B" {
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(v.text[w.End:v.span.End])
+	return !strings.ContainsRune("股轮级类座区型款版站、+-.&", next) && (unicode.Is(unicode.Han, next) || unicode.IsPunct(next) || w.End == v.span.End)
+}
+
 // staked proposes the company of which w, 股权, is said to be a part of so many per
 // cent: 购买X|48.88%的股权.
 func (p *page) staked(v *view, w *word) {
