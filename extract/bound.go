@@ -32,7 +32,7 @@ func (r *reading) boundBefore(i int, bare bool) (bound string, cue bool) {
 	for range 2 {
 		if word, bound, ok := r.bounds["before"].suffix(text); ok {
 			at := segment.Span{Start: r.start + len(text) - len(word), End: r.start + len(text)}
-			if t := r.token(at.Start); !r.inWord(at) || r.tokens[t].Start == at.Start && r.tokens[t].End > i {
+			if t := r.token(at.Start); !r.inWord(at) || r.tokens[t].Start == at.Start && r.tokens[t].End > i || r.glued(r.tokens[t], at) {
 				return bound, true
 			}
 		}
@@ -48,6 +48,16 @@ func (r *reading) boundBefore(i int, bare bool) (bound string, cue bool) {
 		text = text[:len(text)-len(word)]
 	}
 	return "exact", false
+}
+
+// glued reports whether gse has joined the bound at sp to a word that measures, which
+// makes the token t (占地|约).
+func (r *reading) glued(t segment.Token, sp segment.Span) bool {
+	if t.Start >= sp.Start || t.End != sp.End {
+		return false
+	}
+	_, ok := r.bounds["glue"].get(r.text[t.Start:sp.Start])
+	return ok
 }
 
 // boundAfter reads 以上, 左右 and their like at byte i and returns their end.

@@ -136,6 +136,9 @@ func (v *passage) linked(c *claim, np segment.Span, at site, start int, earlier 
 	if e := v.last(earlier); t.text == "" && e != nil && (e.metric == c.metric && c.metric != "" || v.is("head", c.metric) || strings.HasPrefix(c.metric, "占")) {
 		t = topic{text: e.subject, link: "carried"} // 投资完成3433亿元,|同比增长27%,|增速加快
 	}
+	if e := v.last(earlier); t.text == "" && np == at.before && e != nil && e.kind == "count" && e.metric != "" && v.bareSize(np) {
+		t = topic{text: e.metric, link: "carried"} // 18个项目开工,|总投资56亿元
+	}
 	if everybody := v.everybody(np, at, v.last(earlier), c); everybody != "" && t.typ == "" && !v.isPlace(t.text) {
 		return topic{text: everybody, link: "itself"} // 全社会|用电量
 	}
@@ -382,6 +385,12 @@ func (v *passage) measured(c *claim, at site) segment.Span {
 	return second
 }
 
+// bareSize reports whether np is nothing but a word for how much there is (总投资).
+func (v *passage) bareSize(np segment.Span) bool {
+	text := v.s.block.Text[np.Start:np.End]
+	return v.is("sized", text) || v.is("head", text)
+}
+
 // standsIn reports whether metric only stands for what the number before measured
 // (这一|数字, 较|上年同期).
 func (v *passage) standsIn(metric string) bool {
@@ -461,7 +470,7 @@ func (v *passage) last(earlier []claim) *claim {
 // clause that only says how that one moved (增幅达57%) or where it ranks.
 func (v *passage) inherited(c *claim, earlier []claim) string {
 	for i := len(earlier) - 1; i >= 0 && earlier[i].sentence == v.i; i-- {
-		if e := earlier[i]; e.span.End <= c.span.Start && e.metric != "" && (e.kind != "duration" || v.ends("head", e.metric) || v.ends("size", e.metric)) {
+		if e := earlier[i]; e.span.End <= c.span.Start && e.metric != "" && !(strings.Contains(e.metric, "占") && strings.Contains(c.change, "增长")) && (e.kind != "duration" || v.ends("head", e.metric) || v.ends("size", e.metric)) {
 			return e.metric
 		}
 	}

@@ -129,6 +129,8 @@ func (r *reading) finish(n numeral, u *unit, end int, over bool) int {
 		q.bound = "over"
 	case n.about || strings.HasPrefix(r.text[n.span.End:], "来"):
 		q.bound = "about"
+	case before == "exact" && (u.kind == "money" || u.kind == "percent") && r.passed(q.span.Start):
+		q.bound = "over"
 	default:
 		q.bound = before
 	}
@@ -151,6 +153,17 @@ func (r *reading) finish(n numeral, u *unit, end int, over bool) int {
 	}
 	r.add(q)
 	return q.span.End
+}
+
+// passed reports whether 过 stands right before byte i as a word of its own, behind no
+// verb (投资|过|10亿元, but not 走|过).
+func (r *reading) passed(i int) bool {
+	t := r.token(i - len("过"))
+	if t < 1 || r.text[r.tokens[t].Start:r.tokens[t].End] != "过" || r.tokens[t].End != i {
+		return false
+	}
+	before := r.tokens[t-1]
+	return before.Len() > len("字") && (!strings.HasPrefix(before.POS, "v") || before.POS == "vn")
 }
 
 // headed reports whether the word sp, as gse cut it, is a numeral with its unit, and

@@ -127,11 +127,20 @@ func (v *passage) adjacent(q *quantity, from, measured int) (topic, bool) {
 		if measured == m.span.End && q.kind == "count" && v.ends("joiner", text[from:m.span.Start]) {
 			continue // 张三以及X|3名投资者
 		}
-		if v.bridges(text[m.span.End:measured]) && !v.member(m, from) {
+		if v.bridges(text[m.span.End:measured]) && !v.member(m, from) && !v.onlyWhere(m, measured) {
 			return v.about(m, "adjacent"), true
 		}
 	}
 	return topic{}, false
+}
+
+// onlyWhere reports whether 在 stands in front of m, behind which somebody whom the clause
+// is about pays (X在合肥高新区|斥资2亿元).
+func (v *passage) onlyWhere(m mention, measured int) bool {
+	text := v.s.block.Text
+	own := v.subjects[v.clauseIndex(m.span.Start)]
+	t := v.tokenAt(measured)
+	return strings.HasSuffix(text[:m.span.Start], "在") && own.typ != "" && own.text != v.full(m) && v.is("paying", text[t.Start:t.End])
 }
 
 // bridges reports whether gap, between a name and what is measured, ties the two:
@@ -183,6 +192,9 @@ func (v *passage) described(q *quantity) (topic, bool) {
 	if np := v.trim(v.forward(i, v.clauseOf(q.span.Start).End, false)); v.tokenAt(i).Start == i && np.Len() > len(p.text) && v.sizes(q) {
 		if last := v.tokenAt(np.End - 1); last.POS == "v" && last.Start > i && !v.is("noun", text[last.Start:last.End]) {
 			np.End = last.Start // 4000平米的大厅|开馆
+		}
+		if v.is("aim", text[i:np.End]) {
+			return topic{}, false // 年产值100亿元的|目标
 		}
 		return topic{text: text[i:np.End], link: "described"}, true
 	}
