@@ -142,7 +142,7 @@ func (v *passage) linked(c *claim, np segment.Span, at site, start int, earlier 
 	if everybody := v.everybody(np, at, v.last(earlier), c); everybody != "" && t.typ == "" && !v.isPlace(t.text) {
 		return topic{text: everybody, link: "itself"} // 全社会|用电量
 	}
-	if t.text == "" && np == at.before {
+	if t.text == "" && np == at.before && c.kind != "count" && (v.last(earlier) == nil || !v.bareSize(np)) {
 		return v.itself(np, v.last(earlier))
 	}
 	if t.text == "" && np == at.behind && c.kind == "percent" && v.ends("actor", text[np.Start:np.End]) {

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"newsift/segment"
 )
 
@@ -32,6 +34,30 @@ func (v *passage) frequent(t segment.Token, c segment.Span) string {
 		}
 	}
 	return best
+}
+
+// groundAt returns the name of a piece of land that starts with token k, which no
+// dictionary has and the article repeats (回归园|一期), or "".
+func (v *passage) groundAt(k, end int) string {
+	const most = 4 // tokens
+	text := v.s.block.Text
+	first := v.s.tokens[k]
+	start := first.Start
+	if q, ok := v.quantityOver(start); v.timeAt(start) || ok && q.span.Start < first.End || first.POS != "" && strings.ContainsRune("mqtr", rune(first.POS[0])) {
+		return ""
+	}
+	for n := 0; n < most && k+n < len(v.s.tokens) && v.s.tokens[k+n].End <= end; n++ {
+		t := v.s.tokens[k+n]
+		name := text[start:t.End]
+		if !v.ends("ground", name) || len(name) < longNoun || v.refersTo(name) || v.isPlace(name) || v.uses(name) < namedTwice {
+			continue
+		}
+		if stage, ok := after(text[:end], t.End, "一期", "二期", "三期"); ok {
+			return text[start:stage]
+		}
+		return name
+	}
+	return ""
 }
 
 // uses counts how often the article holds s.

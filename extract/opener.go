@@ -107,6 +107,9 @@ func (v *passage) namedAt(k int, c segment.Span) (own topic, ok, found bool) {
 		own, ok = v.fromPlace(k, p, c)
 		return own, ok, true
 	}
+	if ground := v.groundAt(k, c.End); ground != "" {
+		return topic{text: ground, link: "noun"}, true, true
+	}
 	if noun := v.frequent(t, c); noun != "" {
 		return topic{text: noun, link: "noun", group: true}, true, true
 	}

@@ -262,10 +262,27 @@ type standing struct {
 	start int
 }
 
+// oneOfMany reports whether m stands in a list whose number is stated next, or names a
+// project (A、B等24个项目, X基地|项目).
+func (v *passage) oneOfMany(m mention) bool {
+	text := v.s.block.Text
+	end := m.span.End
+	for {
+		next, ok := v.joined(end)
+		n, named := v.mentionOver(next)
+		if !ok || !named {
+			break
+		}
+		end = n.span.End
+	}
+	next, ok := after(text[:v.s.span.End], end, "等")
+	return ok && v.counts(next) || strings.HasPrefix(text[end:], "项目")
+}
+
 // parksOrPlaces appends the parks that the sentence names, or else the places, to out.
 func (v *passage) parksOrPlaces(out []standing) []standing {
 	for _, m := range v.mentionsIn(v.s.span) {
-		if m.typ == "park" {
+		if m.typ == "park" && !v.oneOfMany(m) {
 			out = append(out, standing{v.about(m, "nearest"), m.span.Start})
 		}
 	}
