@@ -72,11 +72,18 @@ func (v *passage) beforeScope(from, to int) int {
 	return to
 }
 
-// beforeCircle returns where the text ends in front of 在…中, the circle that a
-// rank holds in (收入|在全省17个开发区中排名第一).
+// beforeCircle returns where the text ends in front of 在 and the circle that a rank
+// holds in (收入|在全省17个开发区中排名第一, 工作|在全省市州排名第三位).
 func (v *passage) beforeCircle(from, to int) int {
+	text := v.s.block.Text
 	if end := v.lastWord("within", from, to); end > from {
-		if at := strings.LastIndex(v.s.block.Text[from:end], "在"); at > 0 {
+		if at := strings.LastIndex(text[from:end], "在"); at > 0 {
+			return from + at
+		}
+	}
+	if at := strings.LastIndex(text[from:to], "在"); at > 0 && v.boundary(from+at+len("在")) {
+		_, _, circle := v.lists.of("scope").prefix(text[from+at+len("在") : to])
+		if np, _ := v.phrase(from, from+at); circle && np.Len() > 0 && !v.holdsName(np) && !v.refersTo(text[np.Start:np.End]) {
 			return from + at
 		}
 	}
@@ -89,7 +96,7 @@ func (v *passage) placeSuffix(from, to int) int {
 	k := v.tokenIndex(to - 1)
 	for n := 0; n < words && k-n >= 0 && v.s.tokens[k-n].Start >= from; n++ {
 		t := v.s.tokens[k-n]
-		if t.POS == "ns" || v.isPlace(v.s.block.Text[t.Start:to]) {
+		if t.POS == "ns" && n == 0 || v.isPlace(v.s.block.Text[t.Start:to]) {
 			return to - t.Start
 		}
 	}

@@ -442,6 +442,13 @@ func (v *passage) refers(sp segment.Span, size int) (topic, bool) {
 	if word == v.main.text {
 		ref = v.main.by("referent") // any or all of them
 	}
+	if class == "area" && ref.text == "" {
+		ref = v.main.by("referent")
+	}
+	rest := v.s.block.Text[sp.Start+len(word) : v.s.span.End]
+	if _, _, more := v.anaphors.prefix(rest); more && class == "area" && ref.text == "" {
+		return topic{}, false // 全省|高新区
+	}
 	if ref.text == "" && class != "topic" && class != "person" {
 		if class == "shareholder" {
 			word = strings.TrimPrefix(word, "公司")
