@@ -43,9 +43,25 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	if metric := v.ofWhat(c, np, earlier) + c.metric; np != at.behind || np.Len() == 0 || !v.opensAnaphor(metric) {
 		c.metric = v.apart(metric, t.text) // but 四个|自贸区的清单 counts them
 	}
+	if t.link == "described" {
+		c.metric = v.apart(v.unmade(c.metric), v.subjects[v.clauseIndex(c.span.Start)].text) // 合肥|总投资100亿元的项目
+	}
 	if c.metric == t.text && t.link == "described" && v.is("people", c.unit) {
 		c.metric = v.verbBefore(at) // 拥有|10万人的X
 	}
+}
+
+// unmade takes the verb that makes the thing whose size metric is off its head
+// (建设|年产10万吨的生产线).
+func (v *passage) unmade(metric string) string {
+	verb, _, ok := v.lists.of("made").prefix(metric)
+	if !ok {
+		verb, _, ok = v.lists.of("change").prefix(metric) // 新建
+	}
+	if rest := metric[len(verb):]; ok && v.is("sized", rest) && !v.is("tally", rest) {
+		return rest
+	}
+	return metric
 }
 
 // metric returns what c measures, which np says unless it is empty or only stands for
@@ -343,7 +359,7 @@ func (v *passage) measured(c *claim, at site) segment.Span {
 		if v.sizeNoun(at.before) && v.change(at.before.End, c.span.Start) != "" {
 			return at.before // 储存时间|延长两个月
 		}
-		if m, named := v.mentionOver(at.before.Start); at.before.Len() == 0 || named && m.span.End >= at.before.End || v.isPlace(text[at.before.Start:at.before.End]) {
+		if m, named := v.mentionOver(at.before.Start); at.before.Len() == 0 || named && m.span.End >= at.before.End || v.isPlace(text[at.before.Start:at.before.End]) || v.refersTo(text[at.before.Start:at.before.End]) {
 			if t := v.tokenAt(at.behind.Start); at.behind.Len() > 0 && v.holdsQuantity(at.behind) && t.Start == at.behind.Start && strings.HasPrefix(t.POS, "v") {
 				return t.Span // X在一个月内|设立了5亿元的资金
 			}

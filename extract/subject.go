@@ -242,7 +242,7 @@ func (v *passage) sizes(q *quantity) bool {
 	return false
 }
 
-// nearest returns the park or place that the sentence of c names, the one nearest
+// nearest returns the park, place or company that the sentence of c names, the one nearest
 // in front of its number or else the first: a number that nobody else claims is about it.
 func (v *passage) nearest(c *claim) topic {
 	if !v.looked {
@@ -279,7 +279,8 @@ func (v *passage) oneOfMany(m mention) bool {
 	return ok && v.counts(next) || strings.HasPrefix(text[end:], "项目")
 }
 
-// parksOrPlaces appends the parks that the sentence names, or else the places, to out.
+// parksOrPlaces appends the parks that the sentence names, or else the places, or else the
+// companies, to out.
 func (v *passage) parksOrPlaces(out []standing) []standing {
 	for _, m := range v.mentionsIn(v.s.span) {
 		if m.typ == "park" && !v.oneOfMany(m) {
@@ -297,6 +298,14 @@ func (v *passage) parksOrPlaces(out []standing) []standing {
 			out = append(out, standing{p.by("nearest"), tok.Start})
 		} else if name, ok := v.place(tok); ok && v.quantityAt(tok.Start+len(name)) {
 			out = append(out, standing{topic{text: name, link: "nearest"}, tok.Start}) // 四川|85%的动物
+		}
+	}
+	if len(out) > 0 {
+		return out
+	}
+	for _, m := range v.mentionsIn(v.s.span) {
+		if m.typ == "company" && !v.oneOfMany(m) {
+			out = append(out, standing{v.about(m, "nearest"), m.span.Start}) // 据X介绍
 		}
 	}
 	return out

@@ -36,6 +36,9 @@ func (v *passage) trim(sp segment.Span) segment.Span {
 			sp.Start = end // 一季度末|贷款余额
 			continue
 		}
+		if word, _, ok := v.anaphors.prefix(text[sp.Start:sp.End]); ok && len(word) > t.Len() && v.boundary(sp.Start+len(word)) {
+			break // gse cuts 我|区
+		}
 		w := text[t.Start:t.End]
 		if w == "并" || w == "整个" || (w == "后" || w == "时间" && v.quantityEnds(sp.Start)) && t.End < sp.End {
 			sp.Start = t.End // 挂牌后|新设企业数, 三年时间|投入
