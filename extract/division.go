@@ -28,7 +28,7 @@ func (v *passage) place(t segment.Token) (name string, ok bool) {
 func (v *passage) division(i int) int {
 	end := i
 	found := func(n int, id nameID) bool {
-		if typ, _, guarded := v.gazetteer.kind(id); typ == names.Place && !guarded && v.boundary(i+n) {
+		if typ, _, guarded := v.gazetteer.kind(id); typ == names.Place && !guarded && v.nameEnds(i+n) {
 			end = i + n
 		}
 		return true
@@ -53,6 +53,17 @@ func (v *passage) division(i int) int {
 		})
 	}
 	return end
+}
+
+// nameEnds reports whether the name of a place may end at byte i: a word of the text does,
+// or gse has joined the last character of the name to 内 or 外 (合肥|市内).
+func (v *passage) nameEnds(i int) bool {
+	if v.boundary(i) {
+		return true
+	}
+	t := v.tokenAt(i)
+	side, _ := after(v.s.block.Text, i, "内", "外", "里")
+	return side > i && side == t.End && t.Start == i-len("市")
 }
 
 // countHan counts the occurrences of s in text, as strings.Count does, but searches for

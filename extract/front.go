@@ -108,7 +108,10 @@ func (v *passage) placeSuffix(from, to int) int {
 // 产值|比上年增长5%).
 func (v *passage) beforeBasis(from, to int, section string) int {
 	if at := v.lastWord(section, from, to); at >= from {
-		return v.tail(from, at)
+		to = v.tail(from, at)
+		if at := v.lastWord("percent basis", from, to); at >= from {
+			to = v.tail(from, at) // 比全省平均水平|高出3个百分点
+		}
 	}
 	return to
 }

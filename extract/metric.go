@@ -86,6 +86,9 @@ func (v *passage) metric(c *claim, np segment.Span, at site, earlier []claim) st
 	if c.kind == "age" {
 		return metric
 	}
+	if strings.HasPrefix(metric, "每") && np == at.before && at.behind.Len() > 0 && strings.HasPrefix(text[c.span.End:], "的") {
+		return text[at.behind.Start:v.tokenAt(at.behind.Start).End] // 每股3元的|价格
+	}
 	if np == at.before && at.behind.Len() > 0 && v.isPlace(metric) && v.limits(c.quantity) {
 		return text[at.behind.Start:at.behind.End] // 廊坊|亿元以上|项目
 	}
@@ -155,6 +158,9 @@ func (v *passage) linked(c *claim, np segment.Span, at site, start int, earlier 
 	if e := v.last(earlier); t.text == "" && np == at.before && e != nil && e.kind == "count" && e.metric != "" && v.bareSize(np) {
 		t = topic{text: e.metric, link: "carried"} // 18个项目开工,|总投资56亿元
 	}
+	if e := v.last(earlier); t.text == "" && np == at.before && e != nil && e.subject != "" && v.bareSize(np) {
+		t = topic{text: e.subject, link: "carried"} // 大桥全长3公里,|宽30米
+	}
 	if everybody := v.everybody(np, at, v.last(earlier), c); everybody != "" && t.typ == "" && !v.isPlace(t.text) {
 		return topic{text: everybody, link: "itself"} // 全社会|用电量
 	}
@@ -192,6 +198,9 @@ func (v *passage) itself(np segment.Span, last *claim) topic {
 	}
 	if of := strings.LastIndex(text, "的"); of >= len("两字") && v.sizeNoun(np) {
 		return topic{text: text[:of], link: "itself"} // 塔什干的|最高气温
+	}
+	if size, _, ok := v.lists.of("sized").suffix(text); ok && len(size) < len(text) && !v.is("price", size) && v.boundary(np.End-len(size)) && nounTag(v.tokenAt(np.End-len(size)-1).POS) {
+		return topic{text: text[:len(text)-len(size)], link: "itself"} // 大桥|全长
 	}
 	if last != nil && v.sizeNoun(np) && (v.ends("actor", last.subject) || v.is("crowd", last.subject)) {
 		return topic{text: last.subject, link: "carried"} // 企业收入3亿元;|利润1亿元
@@ -234,6 +243,10 @@ func (v *passage) wholeOf(c *claim, np segment.Span, at site) (topic, bool) {
 	}
 	word, _, pointed := v.lists.of("pointing").suffix(text[at.from:at.before.Start])
 	whole := text[at.before.Start-len(word) : at.before.End]
+	if ref, _, ok := v.anaphors.suffix(whole); ok && len(ref) < len(whole) && v.opensWith("this", ref) {
+		t, ok := v.refers(segment.Span{Start: at.before.End - len(ref), End: at.before.End}, len(ref))
+		return t, ok // 以低价收购|该公司|51%的股权
+	}
 	if !v.ends("actor", whole) && !v.ends("crowd", whole) && !pointed || v.refersTo(whole) {
 		return topic{}, false
 	}

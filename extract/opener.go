@@ -389,11 +389,17 @@ func (v *passage) qualified(k int, c segment.Span) (mention, bool) {
 		if !strings.HasSuffix(text[c.Start:m.span.Start], "的") {
 			continue
 		}
-		if v.acts(m.span.End, c.End) || v.entourage(m.span.End) > m.span.End || m.span.End == c.End && v.describes(v.s.tokens[k]) {
+		if v.acts(m.span.End, c.End) || v.entourage(m.span.End) > m.span.End || m.span.End == c.End && v.describes(v.s.tokens[k]) || v.seated(k) {
 			return m, true
 		}
 	}
 	return mention{}, false
+}
+
+// seated reports whether token k says of the noun behind it where that has its seat
+// (总部|位于上海的X).
+func (v *passage) seated(k int) bool {
+	return k+1 < len(v.s.tokens) && strings.HasPrefix(v.s.tokens[k].POS, "n") && v.describes(v.s.tokens[k+1])
 }
 
 // describes reports whether t opens a clause that says where something is or what it is
@@ -435,15 +441,18 @@ func (v *passage) opened(m mention, c segment.Span) (topic, bool) {
 // for when it refers to a name before it.
 func (v *passage) refers(sp segment.Span, size int) (topic, bool) {
 	word, class, ok := v.anaphors.prefix(v.s.block.Text[sp.Start:sp.End])
-	if !ok || len(word) < size || !v.boundary(sp.Start+len(word)) {
+	if !ok || len(word) < size || !v.nameEnds(sp.Start+len(word)) {
 		return topic{}, false // 该行|业
 	}
 	ref := v.referent(class)
 	if word == v.main.text {
 		ref = v.main.by("referent") // any or all of them
 	}
-	if class == "area" && ref.text == "" {
-		ref = v.main.by("referent")
+	if class == "area" && (ref.text == "" || ref.typ == "institution" || ref.typ == "company") {
+		ref = topic{}
+		if v.isPlace(v.main.text) {
+			ref = v.main.by("referent")
+		}
 	}
 	rest := v.s.block.Text[sp.Start+len(word) : v.s.span.End]
 	if _, _, more := v.anaphors.prefix(rest); more && class == "area" && ref.text == "" {

@@ -91,7 +91,26 @@ func (v *passage) phrase(from, to int) (np segment.Span, passed bool) {
 	}
 	v.uncut(&r)
 	v.lastMeasure(&r)
-	return v.toward(v.unbracket(v.unpointed(v.trim(segment.Span{Start: r.start, End: r.end}))), from), r.passed
+	return v.toward(v.unbracket(v.unpointed(v.pastPlace(v.trim(segment.Span{Start: r.start, End: r.end})))), from), r.passed
+}
+
+// pastPlace takes the place, or a word for it, at the head of np off when a time or a word of
+// manner stands behind it, which is no part of what is measured (合肥市先后|投入, 全市目前的|
+// 日产能).
+func (v *passage) pastPlace(np segment.Span) segment.Span {
+	text := v.s.block.Text[:np.End]
+	name, ok := v.place(v.tokenAt(np.Start))
+	if !ok {
+		name, _, ok = v.anaphors.prefix(text[np.Start:])
+	}
+	t := v.tokenAt(np.Start + len(name))
+	if !ok || t.Start != np.Start+len(name) || !v.timeAt(t.Start) && t.POS != "t" && !v.manner(t) {
+		return np
+	}
+	if cut := v.trim(segment.Span{Start: t.Start, End: np.End}); cut.Len() > 0 {
+		return cut
+	}
+	return np
 }
 
 // leftward takes token i, which stands in front of r, into it or passes over it. It

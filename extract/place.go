@@ -15,7 +15,7 @@ func (v *passage) places(t segment.Token) (topic, bool) {
 	if !ok || strings.HasSuffix(v.s.block.Text[:t.Start], "不") {
 		return topic{}, false // 不|临海
 	}
-	if _, _, extent := v.lists.of("extent").prefix(v.s.block.Text[t.Start+len(name) : v.s.span.End]); extent && !v.quantityAt(v.tokenAt(t.Start+len(name)).End) {
+	if _, _, extent := v.lists.of("extent").prefix(v.s.block.Text[t.Start+len(name) : v.s.span.End]); extent && !v.timeAt(t.Start+len(name)) && !v.quantityAt(v.tokenAt(t.Start+len(name)).End) {
 		return topic{}, false // 全球|最大的油船
 	}
 	if q, ok := v.quantityOver(t.Start + len(name)); ok && q.span.Start == t.Start+len(name) && q.kind == "percent" {

@@ -20,7 +20,7 @@ func (v *passage) shareOut(claims []claim) {
 		for last+1 < len(claims) && v.listGap(text[claims[last].span.End:claims[last+1].span.Start]) {
 			last++
 		}
-		run := claims[first : last+1]
+		run, earlier := claims[first:last+1], claims[:first]
 		first = last + 1
 		start := v.clauseOf(run[0].span.Start).Start
 		each := strings.Contains(text[start:run[0].span.Start], respective)
@@ -33,7 +33,9 @@ func (v *passage) shareOut(claims []claim) {
 		}
 		if each {
 			v.eachItsYear(run, start)
-			handOut(run, v.sharedHead(run[0].metric), func(c *claim) *string { return &c.metric })
+			if !handOut(run, v.sharedHead(run[0].metric), func(c *claim) *string { return &c.metric }) {
+				movedEach(run, earlier)
+			}
 		}
 		for i := range run {
 			run[i].change = cmp.Or(run[i].change, run[0].change)
@@ -41,6 +43,23 @@ func (v *passage) shareOut(claims []claim) {
 				run[i].bound = run[0].bound // 分别不低于3万元和|4万元
 			}
 		}
+	}
+}
+
+// movedEach gives each of run, which say how the numbers before them moved, what its own
+// one measured (产值10亿元、税收1亿元,分别增长|5%和6%). earlier are the claims before run.
+func movedEach(run, earlier []claim) {
+	own := earlier[max(len(earlier)-len(run), 0):]
+	if len(own) < len(run) || run[0].metric != own[len(own)-1].metric {
+		return // it says itself what moved
+	}
+	for i := range run {
+		if moves := run[i].kind == "percent" || run[i].kind == "percent_point" || run[i].kind == "multiple"; !moves || own[i].kind == run[i].kind || own[i].sentence != run[i].sentence {
+			return
+		}
+	}
+	for i := range run {
+		run[i].metric, run[i].subject = own[i].metric, own[i].subject
 	}
 }
 

@@ -32,6 +32,10 @@ func (v *passage) trim(sp segment.Span) segment.Span {
 			sp.Start = q.span.End + len("的") // 4年的|净利润
 			continue
 		}
+		if end := v.spellEnd(sp.Start); end > sp.Start && end <= sp.End {
+			sp.Start = end // 5年内|投资
+			continue
+		}
 		if end, ok := after(text[:sp.End], t.End, "末", "底", "初"); ok && t.POS == "mq" && v.boundary(end) {
 			sp.Start = end // 一季度末|贷款余额
 			continue
@@ -40,6 +44,10 @@ func (v *passage) trim(sp segment.Span) segment.Span {
 			break // gse cuts 我|区
 		}
 		w := text[t.Start:t.End]
+		if v.manner(t) && t.End < sp.End {
+			sp.Start = t.End // 先后|投入
+			continue
+		}
 		if w == "并" || w == "整个" || (w == "后" || w == "时间" && v.quantityEnds(sp.Start)) && t.End < sp.End {
 			sp.Start = t.End // 挂牌后|新设企业数, 三年时间|投入
 			continue
@@ -77,6 +85,22 @@ func (v *passage) trim(sp segment.Span) segment.Span {
 		sp.End = sp.Start // 投产|后|一年
 	}
 	return sp
+}
+
+// spellEnd returns the end of the length of time that starts at byte i, bounds and all, with
+// the word behind it that makes it a time (近10年来, 5年内), or i.
+func (v *passage) spellEnd(i int) int {
+	text := v.s.block.Text[:v.s.span.End]
+	bound, _, _ := v.bounds["before"].prefix(text[i:])
+	q, ok := v.quantityOver(i + len(bound))
+	if !ok || q.kind != "duration" || q.span.Start > i+len(bound) {
+		return i
+	}
+	end, ok := after(text, q.span.End, "以来", "来", "内", "间", "里")
+	if !ok || !v.boundary(end) {
+		return i
+	}
+	return end
 }
 
 // unbracket takes what stands in front of an open bracket, or in brackets at the
