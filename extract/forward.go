@@ -171,7 +171,7 @@ func (v *passage) forward(i, end int, listed bool) segment.Span {
 			break
 		}
 		word := text[t.Start:t.End]
-		if noun && t.POS == "t" && !v.is("nominal", word) && k+1 < len(v.s.tokens) && !nounTag(v.s.tokens[k+1].POS) {
+		if noun && t.POS == "t" && !v.is("nominal", word) && k+1 < len(v.s.tokens) && (!nounTag(v.s.tokens[k+1].POS) || v.s.tokens[k+1].POS == "vn" && v.closes(k+2, end)) {
 			break // 官兵|昨晚|回国
 		}
 		if stop == i && (word == "最" || word == "较" || word == "更") {

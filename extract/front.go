@@ -90,6 +90,15 @@ func (v *passage) beforeCircle(from, to int) int {
 	return to
 }
 
+// circleEnd returns where the circle ends that 在 at byte from opens, in front of a rank at
+// byte to, when that is a contest and no crowd of rivals, or from.
+func (v *passage) circleEnd(from, to int) int {
+	if end := v.lastWord("within", from, to); end > from && v.ends("contest", v.s.block.Text[from:end]) {
+		return end
+	}
+	return from
+}
+
 // placeSuffix returns the length of the place that text[from:to] ends with.
 func (v *passage) placeSuffix(from, to int) int {
 	const words = 3

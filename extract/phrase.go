@@ -271,7 +271,8 @@ func (v *passage) measures(word string) bool {
 // starts, makes a noun of (复工|率).
 func (v *passage) sized(t segment.Token, start int) bool {
 	next := v.tokenAt(start)
-	return t.End == start && strings.HasPrefix(t.POS, "v") && next.Start == start && v.is("size", v.s.block.Text[next.Start:next.End])
+	verb := strings.HasPrefix(t.POS, "v") || v.is("carrier", v.s.block.Text[t.Start:t.End])
+	return t.End == start && verb && next.Start == start && v.is("size", v.s.block.Text[next.Start:next.End])
 }
 
 // purposed reports whether t is a verb that says what the noun is for with which r

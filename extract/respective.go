@@ -32,6 +32,9 @@ func (v *passage) shareOut(claims []claim) {
 			list = subjects
 		}
 		if each {
+			if i := v.clauseIndex(start); i > 0 && v.timeAt(v.clauses[i-1].Start) && v.timeEnd(v.clauses[i-1].Start) == v.clauses[i-1].End {
+				start = v.clauses[i-1].Start // 2021年至2023年,产值分别为…
+			}
 			v.eachItsYear(run, start)
 			if !handOut(run, v.sharedHead(run[0].metric), func(c *claim) *string { return &c.metric }) {
 				movedEach(run, earlier)

@@ -91,7 +91,11 @@ func (v *passage) site(c *claim, j int) site {
 	at := site{from: max(v.clauseOf(c.span.Start).Start, min(max(v.used, v.named[v.clauseIndex(c.span.Start)]), c.span.Start))}
 	to := c.span.Start
 	if c.kind == "rank" {
-		if to = v.beforeCircle(v.clauseOf(to).Start, to); to < c.span.Start {
+		to = v.beforeCircle(v.clauseOf(to).Start, to)
+		if np, _ := v.phrase(v.clauseOf(to).Start, to); to < c.span.Start && (np.Len() == 0 || v.isPlace(text[np.Start:np.End]) || v.refersTo(text[np.Start:np.End])) {
+			to = v.circleEnd(to, c.span.Start) // 在综合考评|中居第8位
+		}
+		if to < c.span.Start {
 			at.from = v.clauseOf(to).Start
 		}
 	}
