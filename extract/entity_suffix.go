@@ -230,7 +230,8 @@ func (p *page) enough(e *edge, s *suffix, end int) bool {
 		if s.typ == "institution" && first != nil && first.text == "国家" && e.nouns > 1 && s.text != "智库" && len(s.text) >= 2*3 && e.v.clean(e.start) {
 			return true // 国家|数字|档案馆
 		}
-		return begins || e.proper || p.plainBrand(e, s) || (s.legal || s.subtype == "group" && e.v.strong(e.start, e.end)) && p.branded(e)
+		coined := s.typ == "park" && e.single == 1 && e.verbs == 0 && e.nouns > 1 // 恒|利源|电子|产业园
+		return begins || e.proper || p.plainBrand(e, s) || (coined || s.legal || s.subtype == "group" && e.v.strong(e.start, e.end)) && p.branded(e)
 	}
 	return begins
 }

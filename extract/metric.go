@@ -21,6 +21,9 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	}
 	np := v.measured(c, at)
 	c.change = strings.Replace(v.changeBeside(np, from, c.span.Start), respective, "", 1) // 同比|分别增长
+	if v.opensWith("change", text[np.Start:np.End]) && c.kind == "multiple" {
+		c.change = "" // 新开工项目数|是去年的2倍
+	}
 	start := c.span.Start
 	if np == at.before && np.Len() > 0 {
 		start = np.Start
@@ -42,6 +45,11 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	_, c.link, _ = v.lists.of("rule").prefix(t.link)
 	if metric := v.ofWhat(c, np, earlier) + c.metric; np != at.behind || np.Len() == 0 || !v.opensAnaphor(metric) {
 		c.metric = v.apart(metric, t.text) // but 四个|自贸区的清单 counts them
+	}
+	if moved, _, ok := v.lists.of("change").prefix(c.metric); ok && np == at.before {
+		if q, ok := v.quantityOver(np.Start + len(moved)); ok && q.span.Start == np.Start+len(moved) && v.limits(q) {
+			c.metric, c.change = c.metric[len(moved):], moved // 新签约|亿元以上项目
+		}
 	}
 	if t.link == "described" {
 		c.metric = v.apart(v.unmade(c.metric), v.subjects[v.clauseIndex(c.span.Start)].text) // 合肥|总投资100亿元的项目
@@ -89,7 +97,7 @@ func (v *passage) metric(c *claim, np segment.Span, at site, earlier []claim) st
 	if strings.HasPrefix(metric, "每") && np == at.before && at.behind.Len() > 0 && strings.HasPrefix(text[c.span.End:], "的") {
 		return text[at.behind.Start:v.tokenAt(at.behind.Start).End] // 每股3元的|价格
 	}
-	if np == at.before && at.behind.Len() > 0 && v.isPlace(metric) && v.limits(c.quantity) {
+	if np == at.before && at.behind.Len() > 0 && (v.isPlace(metric) || v.refersTo(metric)) && v.limits(c.quantity) {
 		return text[at.behind.Start:at.behind.End] // 廊坊|亿元以上|项目
 	}
 	if metric == "" || np == at.before && v.isPlace(metric) {
@@ -499,7 +507,7 @@ func (v *passage) last(earlier []claim) *claim {
 // clause that only says how that one moved (增幅达57%) or where it ranks.
 func (v *passage) inherited(c *claim, earlier []claim) string {
 	for i := len(earlier) - 1; i >= 0 && earlier[i].sentence == v.i; i-- {
-		if e := earlier[i]; e.span.End <= c.span.Start && e.metric != "" && !(strings.Contains(e.metric, "占") && strings.Contains(c.change, "增长")) && (e.kind != "duration" || v.ends("head", e.metric) || v.ends("size", e.metric)) {
+		if e := earlier[i]; e.span.End <= c.span.Start && e.metric != "" && !(strings.Contains(c.change, "增长") && (strings.Contains(e.metric, "占") || e.kind == "percent" && v.ends("aim", e.metric))) && (e.kind != "duration" || v.ends("head", e.metric) || v.ends("size", e.metric)) {
 			return e.metric
 		}
 	}

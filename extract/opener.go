@@ -181,6 +181,9 @@ func (v *passage) thing(t segment.Token) (topic, bool) {
 	if word := v.s.block.Text[t.Start:t.End]; v.is("this", word) {
 		t = v.tokenAt(t.End)
 	}
+	if next := v.tokenAt(t.End); v.is("deal", v.s.block.Text[t.Start:t.End]) && next.Start == t.End && nounTag(next.POS) && next.POS != "x" {
+		return topic{}, false // 协议|总金额
+	}
 	name := v.things[v.s.block.Text[t.Start:t.End]]
 	return topic{text: name, link: "referent", group: true}, name != ""
 }
@@ -267,6 +270,21 @@ func (v *passage) madeIn(i int, c segment.Span) (topic, bool) {
 	return v.behindDescription(of+1, c)
 }
 
+// eventEnd returns the end of the name of an event that may end with token k: it takes the
+// part of it that is named right behind (大赛|总决赛), and another one behind 暨 (书香节暨|书展).
+func (v *passage) eventEnd(k int) int {
+	text, end := v.s.block.Text[:v.s.span.End], v.s.tokens[k].End
+	for k++; k < len(v.s.tokens) && v.ends("event", text[end:v.s.tokens[k].End]); k++ {
+		end = v.s.tokens[k].End
+	}
+	if next, ok := after(text, end, "暨"); ok {
+		if np := v.nounPhrase(v.tokenIndex(next), v.s.span.End); v.ends("event", text[np.Start:np.End]) {
+			end = np.End
+		}
+	}
+	return end
+}
+
 // eventAt returns the event whose name starts with token k, before byte end: with an
 // ordinal or a year (第七届中国网络视听大会, 2014南国书香节), or in front of a word that
 // says that it takes place (中国品牌日活动|今天在上海|举行).
@@ -287,13 +305,7 @@ func (v *passage) eventAt(k, end int) (topic, bool) {
 			break
 		}
 		if name := text[start:t.End]; v.ends("event", name) && len(name) > len("第一届") {
-			end := t.End
-			if next, ok := after(text[:v.s.span.End], end, "暨"); ok {
-				if np := v.nounPhrase(v.tokenIndex(next), v.s.span.End); v.ends("event", text[np.Start:np.End]) {
-					end = np.End // 书香节暨|书展
-				}
-			}
-			return topic{text: text[start:end], link: "agent"}, true
+			return topic{text: text[start:v.eventEnd(k)], link: "agent"}, true
 		}
 	}
 	return topic{}, false

@@ -114,6 +114,12 @@ func (v *passage) ofPlace(q *quantity, from int) (topic, bool) {
 		}
 		start -= len(sign) + more // 北京、上海的|15位专家
 	}
+	if at, ok := strings.CutSuffix(head[:start], "在"); ok {
+		_, named := v.mentionOver(len(at) - 1)
+		if _, _, stands := v.anaphors.suffix(at); named || stands {
+			return topic{}, false // 该公司|在中国的11座工厂
+		}
+	}
 	return topic{text: head[start:], link: "adjacent", group: start < len(head)-size}, !v.ends("afar", head[:start])
 }
 
