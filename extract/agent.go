@@ -208,6 +208,9 @@ func (v *passage) findNounPhrase(k, end int) segment.Span {
 		if !v.nominal(t) && !v.inner(t) || sp.End > sp.Start && (t.POS == "r" || strings.HasPrefix(text[t.Start:t.End], "每")) {
 			break
 		}
+		if _, goes := after(text[:end], t.End, "到", "至", "往"); goes && strings.HasPrefix(t.POS, "v") && sp.End > sp.Start {
+			break // 产品|出口到多国
+		}
 		sp.End = t.End
 		if r, _ := utf8.DecodeRuneInString(text[t.Start:t.End]); (nounTag(t.POS) || v.is("nominal", text[t.Start:t.End])) && unicode.IsLetter(r) {
 			last = t.End

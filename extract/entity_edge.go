@@ -107,6 +107,8 @@ func (p *page) absorbs(s *suffix, c *candidate, e *edge) bool {
 		return false
 	}
 	switch {
+	case strings.HasSuffix(p.text(c), "总局") && e.placed == e.start && s.need == needPlace:
+		return true // 国家税务总局|深圳市税务局
 	case c.typ == "company" && s.is(cueBoard):
 		return false // 鹏程集团|董事会
 	case c.guard && c.typ == "institution":

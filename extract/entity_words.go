@@ -263,7 +263,7 @@ func (p *page) gluedAt(text, w, pos string) bool {
 	case len(w) == 2*han && (strings.HasPrefix(w, "和") || strings.HasPrefix(w, "与") || strings.HasPrefix(w, "及")):
 		return p.f.longName(text[han:], "company")
 	case len(w) == 2*han && (strings.HasPrefix(w, "从") || strings.HasPrefix(w, "在") || strings.HasPrefix(w, "向") || strings.HasPrefix(w, "对")):
-		return p.f.longName(text[han:], "park")
+		return p.f.longName(text[han:], "park") || p.f.longName(text[han:], "company") || p.f.longName(text[han:], "institution")
 	case len(w) == 3*han && strings.HasPrefix(pos, "nr") && p.f.rules.cues[w[:han]]&cueFunction != 0:
 		return p.f.longName(text[han:], "institution")
 	}

@@ -286,6 +286,8 @@ func (v *passage) continues(t segment.Token, k, end, i, stop int, noun bool) boo
 	verbal := strings.HasPrefix(t.POS, "v")
 	word := v.s.block.Text[t.Start:t.End]
 	switch {
+	case noun && v.is("modifier", word) && k+1 < len(v.s.tokens) && strings.HasPrefix(v.s.tokens[k+1].POS, "v") && v.closes(k+2, end):
+		return false // 公交车|投入运营
 	case v.is("noun", word):
 		return true // 综合政策|举措
 	case noun && verbal && (v.measuredBy(k+1, end) || v.is("purposed", word) && v.closes(k+1, end)):

@@ -3,6 +3,7 @@ package extract
 import (
 	"cmp"
 	"strings"
+	"unicode/utf8"
 
 	"newsift/segment"
 )
@@ -172,11 +173,14 @@ func (v *passage) linked(c *claim, np segment.Span, at site, start int, earlier 
 	if everybody := v.everybody(np, at, v.last(earlier), c); everybody != "" && t.typ == "" && !v.isPlace(t.text) {
 		return topic{text: everybody, link: "itself"} // 全社会|用电量
 	}
-	if t.text == "" && np == at.before && c.kind != "count" && (v.last(earlier) == nil || !v.bareSize(np)) {
+	if t.text == "" && np == at.before && (c.kind != "count" || v.sizeNoun(np) && v.owner(np) > np.Start) && (v.last(earlier) == nil || !v.bareSize(np)) {
 		return v.itself(np, v.last(earlier))
 	}
 	if t.text == "" && np == at.behind && c.kind == "percent" && v.ends("actor", text[np.Start:np.End]) {
 		return topic{text: text[np.Start:np.End], link: "itself"} // 七成的|受访企业
+	}
+	if e := v.last(earlier); t.text == "" && e != nil && e.subject != e.metric {
+		t = topic{text: e.subject, link: "carried"} // 手机售价3999元,|卖出10万台
 	}
 	return t
 }
@@ -194,26 +198,62 @@ func (v *passage) verbBefore(at site) string {
 }
 
 // itself returns whom np, which is measured, is about when nobody is named: those that it
-// begins with and that can act (国有企业|营业总收入), those of whom last, the claim before,
-// told, or np.
+// begins with (国有企业|营业总收入, 手机|售价), those of whom last, the claim before, told, or
+// np. A verb is about nobody.
 func (v *passage) itself(np segment.Span, last *claim) topic {
 	text := v.s.block.Text[np.Start:np.End]
-	for k := v.tokenIndex(np.Start); k < len(v.s.tokens) && v.s.tokens[k].End < np.End; k++ {
-		head, rest := text[:v.s.tokens[k].End-np.Start], v.s.block.Text[v.s.tokens[k].End:np.End]
-		if v.actsAlone(head) && v.ends("head", rest) && !v.is("tally", rest) {
-			return topic{text: head, link: "itself"}
-		}
+	if owner := v.owner(np); owner > np.Start {
+		return topic{text: v.s.block.Text[np.Start:owner], link: "itself"}
 	}
-	if of := strings.LastIndex(text, "的"); of >= len("两字") && v.sizeNoun(np) {
-		return topic{text: text[:of], link: "itself"} // 塔什干的|最高气温
-	}
-	if size, _, ok := v.lists.of("sized").suffix(text); ok && len(size) < len(text) && !v.is("price", size) && v.boundary(np.End-len(size)) && nounTag(v.tokenAt(np.End-len(size)-1).POS) {
-		return topic{text: text[:len(text)-len(size)], link: "itself"} // 大桥|全长
-	}
-	if last != nil && v.sizeNoun(np) && (v.ends("actor", last.subject) || v.is("crowd", last.subject)) {
+	one := v.tokenAt(np.Start).Span == np
+	if last != nil && (one || v.sizeNoun(np) || v.bareSize(np)) && last.subject != "" && last.subject != last.metric {
 		return topic{text: last.subject, link: "carried"} // 企业收入3亿元;|利润1亿元
 	}
+	if one && v.tokenAt(np.Start).POS == "v" && !v.sizeNoun(np) {
+		return topic{} // 捐出|100万元
+	}
 	return topic{text: text, link: "itself"}
+}
+
+// owner returns where those end whom np, which is measured, is about, and the measure
+// begins (夏粮|总产量, 在岗职工|年平均工资), or np.Start. What makes one term with the noun
+// in front of it (工业|增加值) belongs to nobody.
+func (v *passage) owner(np segment.Span) int {
+	text := v.s.block.Text
+	at := np.Start
+	for k := v.tokenIndex(np.Start); k < len(v.s.tokens) && v.s.tokens[k].End < np.End; k++ {
+		t := v.s.tokens[k]
+		head, rest := text[np.Start:t.End], text[t.End:np.End]
+		switch {
+		case v.is("tally", rest) || v.ends("indicator", rest):
+		case v.actsAlone(head) && v.ends("head", rest):
+			return t.End
+		case utf8.RuneCountInString(head) < 2 || v.is("gauge", text[t.Start:t.End]) || v.is("average", text[t.Start:t.End]) || v.is("purposed", head) || v.is("nominal", head):
+		case t.POS == "uj" && (v.ends("head", rest) || v.ends("size", rest)):
+			at = t.Start // 塔什干|的最高气温
+		case (strings.HasPrefix(t.POS, "n") || v.is("noun", text[t.Start:t.End])) && (v.is("sized", rest) || v.is("head", rest) || v.sizedNoun(rest) || v.averaged(t.End, np.End)):
+			at = t.End
+		}
+	}
+	return at
+}
+
+// averaged reports whether words that say how something is counted up or what is done with it
+// stand from byte i to the measure that ends at byte end (年|平均|工资, 种植|面积).
+func (v *passage) averaged(i, end int) bool {
+	text := v.s.block.Text
+	k := v.tokenIndex(i)
+	for ; k < len(v.s.tokens) && v.s.tokens[k].Start < end; k++ {
+		t := v.s.tokens[k]
+		if word := text[t.Start:t.End]; v.is("indicator", word) || !v.is("gauge", word) && !v.is("average", word) && (!strings.HasPrefix(t.POS, "v") || v.is("carrier", word)) {
+			break
+		}
+	}
+	at := v.tokenAt(i).Start
+	if k < len(v.s.tokens) {
+		at = v.s.tokens[k].Start
+	}
+	return at > i && at < end && (v.is("head", text[at:end]) || v.sizedNoun(text[at:end]))
 }
 
 // everybody returns the word for that at the head of np, or of whom the claim before,

@@ -11,6 +11,7 @@ import (
 // opener returns whom clause c opens with, behind words that lead in: somebody named,
 // or a person or noun that acts.
 func (v *passage) opener(c segment.Span) (topic, bool) {
+	located := false
 	for k := v.tokenIndex(c.Start); k < len(v.s.tokens) && v.s.tokens[k].Start < c.End; k++ {
 		t := v.s.tokens[k]
 		if t.Start < c.Start {
@@ -25,7 +26,14 @@ func (v *passage) opener(c segment.Span) (topic, bool) {
 		if own, ok, found := v.namedAt(k, c); found {
 			return own, ok
 		}
-		if v.leadsIn(t) || v.timeAt(t.Start) || v.locates(t, c) || v.speaksOf(t, c) || t.POS == "uj" && (v.timeAt(t.Start-1) || v.aged(t.Start)) {
+		if v.locates(t, c) {
+			located = true
+			continue
+		}
+		if located && v.clauseIndex(c.Start) > 0 && v.subjects[v.clauseIndex(c.Start)-1].text != "" {
+			return topic{}, false // 李强今年45岁,在|工厂干了20年
+		}
+		if v.leadsIn(t) || v.timeAt(t.Start) || v.speaksOf(t, c) || t.POS == "uj" && (v.timeAt(t.Start-1) || v.aged(t.Start)) {
 			continue // 今天的|西藏, 57岁的|X
 		}
 		return v.doer(k, c)

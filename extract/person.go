@@ -49,11 +49,14 @@ func (v *passage) surnamed(k int) string {
 	const long = len("三个字")
 	tokens, text := v.s.tokens, v.s.block.Text
 	i := tokens[k].Start
-	known := tokens[k].POS == "nr" || tokens[k].POS == "zg" && k+1 < len(tokens) && tokens[k+1].Start == tokens[k].End && tokens[k+1].POS == "nr" // 刘|萍
+	known := tokens[k].POS == "nr" || tokens[k].POS == "nrfg" || tokens[k].POS == "zg" && k+1 < len(tokens) && tokens[k+1].Start == tokens[k].End && tokens[k+1].POS == "nr" // 刘|萍
 	if !known || v.people.cues[firstChar(text[i:])]&cueSurname == 0 {
 		return ""
 	}
 	end := tokens[k].End
+	if tokens[k].POS == "nrfg" {
+		return text[i:end] // the whole name of somebody famous
+	}
 	for k++; k < len(tokens) && end-i < long; k++ {
 		t := tokens[k]
 		if end-i > len("字") && (t.POS == "d" || text[t.Start:t.End] == "未") {
@@ -183,6 +186,12 @@ func (v *passage) roled(k, end int) (name string, after int) {
 	return "", 0
 }
 
+// ageAt reports whether an age stands at byte i.
+func (v *passage) ageAt(i int) bool {
+	q, ok := v.quantityOver(i)
+	return ok && q.kind == "age" && q.span.Start == i
+}
+
 // actor reports whether the person whose name ends at byte i acts there, with others
 // or alone. Of one whom the article keeps naming everything is told (X行程9万公里).
 func (v *passage) actor(name string, i, end int) bool {
@@ -193,7 +202,7 @@ func (v *passage) actor(name string, i, end int) bool {
 	if _, _, says := v.lists.of("reporting").prefix(rest); says || v.ends("reporting", rest) {
 		return false
 	}
-	if v.acts(i, end) {
+	if v.acts(i, end) || v.ageAt(v.timeEnd(i)) {
 		return true
 	}
 	next, _ := utf8.DecodeRuneInString(rest)

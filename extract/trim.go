@@ -140,15 +140,19 @@ func (v *passage) unpointed(np segment.Span) segment.Span {
 	return np
 }
 
-// toward takes in the preposition in front of a country or place of one character
-// that np begins with (对|美投资额).
+// toward takes in the preposition in front of a country or place of one character, or of
+// a currency, that np begins with (对|美投资额, 对|美元汇率).
 func (v *passage) toward(np segment.Span, from int) segment.Span {
 	t := v.tokenAt(np.Start - 1)
 	first := v.tokenAt(np.Start)
-	if np.Len() > first.Len() && first.Start == np.Start && first.Len() == len("字") && t.Start >= from && t.End == np.Start && (first.POS == "ns" || first.POS == "j") {
-		if word := v.s.block.Text[t.Start:t.End]; word == "对" || word == "在" {
-			np.Start = t.Start
-		}
+	if np.Len() <= first.Len() || first.Start != np.Start || t.Start < from || t.End != np.Start {
+		return np
+	}
+	text := v.s.block.Text
+	money, size := v.units.match(text[first.Start:first.End], 0)
+	currency := money != nil && money.kind == "money" && size >= len("美元")
+	if word := text[t.Start:t.End]; (word == "对" || word == "在") && first.Len() == len("字") && (first.POS == "ns" || first.POS == "j") || (word == "对" || word == "兑") && currency {
+		np.Start = t.Start
 	}
 	return np
 }
