@@ -208,7 +208,7 @@ func (v *passage) findNounPhrase(k, end int) segment.Span {
 		if !v.nominal(t) && !v.inner(t) || sp.End > sp.Start && (t.POS == "r" || strings.HasPrefix(text[t.Start:t.End], "每")) {
 			break
 		}
-		if _, goes := after(text[:end], t.End, "到", "至", "往"); goes && strings.HasPrefix(t.POS, "v") && sp.End > sp.Start {
+		if _, goes := after(text, t.End, "到", "至", "往"); goes && strings.HasPrefix(t.POS, "v") && sp.End > sp.Start {
 			break // 产品|出口到多国
 		}
 		sp.End = t.End

@@ -22,7 +22,7 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	}
 	np := v.measured(c, at)
 	c.change = strings.Replace(v.changeBeside(np, from, c.span.Start), respective, "", 1) // 同比|分别增长
-	if v.opensWith("change", text[np.Start:np.End]) && c.kind == "multiple" {
+	if c.kind == "multiple" && c.change != "" && strings.HasPrefix(text[np.Start:np.End], c.change) && v.boundary(np.Start+len(c.change)) {
 		c.change = "" // 新开工项目数|是去年的2倍
 	}
 	start := c.span.Start
@@ -179,7 +179,7 @@ func (v *passage) linked(c *claim, np segment.Span, at site, start int, earlier 
 	if t.text == "" && np == at.behind && c.kind == "percent" && v.ends("actor", text[np.Start:np.End]) {
 		return topic{text: text[np.Start:np.End], link: "itself"} // 七成的|受访企业
 	}
-	if e := v.last(earlier); t.text == "" && e != nil && e.subject != e.metric {
+	if e := v.last(earlier); t.text == "" && e != nil && e.subject != e.metric && len(e.subject) > len("字") {
 		t = topic{text: e.subject, link: "carried"} // 手机售价3999元,|卖出10万台
 	}
 	return t

@@ -94,23 +94,27 @@ func (v *passage) phrase(from, to int) (np segment.Span, passed bool) {
 	return v.toward(v.unbracket(v.unpointed(v.pastPlace(v.trim(segment.Span{Start: r.start, End: r.end})))), from), r.passed
 }
 
-// pastPlace takes the place, or a word for it, at the head of np off when a time or a word of
-// manner stands behind it, which is no part of what is measured (合肥市先后|投入, 全市目前的|
-// 日产能).
+// pastPlace takes a word of manner at the head of np off, which is no part of what is measured
+// (先后|投入), and a place or a word for it in front of one or of a time (合肥市先后|投入,
+// 全市目前的|日产能).
 func (v *passage) pastPlace(np segment.Span) segment.Span {
 	text := v.s.block.Text[:np.End]
 	name, ok := v.place(v.tokenAt(np.Start))
 	if !ok {
-		name, _, ok = v.anaphors.prefix(text[np.Start:])
+		name, _, _ = v.anaphors.prefix(text[np.Start:])
 	}
 	t := v.tokenAt(np.Start + len(name))
-	if !ok || t.Start != np.Start+len(name) || !v.timeAt(t.Start) && t.POS != "t" && !v.manner(t) {
+	switch {
+	case t.Start != np.Start+len(name) || t.End >= np.End:
+		return np
+	case v.manner(t):
+		np.Start = t.End
+	case len(name) > 0 && (v.timeAt(t.Start) || t.POS == "t"):
+		np.Start = t.Start
+	default:
 		return np
 	}
-	if cut := v.trim(segment.Span{Start: t.Start, End: np.End}); cut.Len() > 0 {
-		return cut
-	}
-	return np
+	return v.trim(np)
 }
 
 // leftward takes token i, which stands in front of r, into it or passes over it. It

@@ -115,11 +115,11 @@ func (v *passage) rememberThings(c segment.Span) {
 			continue
 		}
 		np, _ := v.phrase(v.s.tokens[v.tokenIndex(max(c.Start, t.Start-far))].Start, t.End)
-		if next := v.tokenAt(t.End); next.Start == t.End && nounTag(next.POS) && next.POS != "x" || v.is("modifier", v.s.block.Text[np.Start:v.tokenAt(np.Start).End]) {
-			continue // 在建大项目|总数 names none
-		}
 		if np.End != t.End || np.Len() < long || v.holdsQuantity(np) || strings.Contains(v.s.block.Text[np.Start:np.End], "的") {
 			continue // 客运的航线 only says what it is
+		}
+		if next := v.tokenAt(t.End); next.Start == t.End && nounTag(next.POS) && next.POS != "x" || v.is("modifier", v.s.block.Text[np.Start:v.tokenAt(np.Start).End]) {
+			continue // 在建大项目|总数 names none
 		}
 		for size := v.placeSuffix(c.Start, np.Start); size > 0; size = v.placeSuffix(c.Start, np.Start) {
 			np.Start -= size

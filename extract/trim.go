@@ -44,10 +44,6 @@ func (v *passage) trim(sp segment.Span) segment.Span {
 			break // gse cuts 我|区
 		}
 		w := text[t.Start:t.End]
-		if v.manner(t) && t.End < sp.End {
-			sp.Start = t.End // 先后|投入
-			continue
-		}
 		if w == "并" || w == "整个" || (w == "后" || w == "时间" && v.quantityEnds(sp.Start)) && t.End < sp.End {
 			sp.Start = t.End // 挂牌后|新设企业数, 三年时间|投入
 			continue
