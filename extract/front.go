@@ -105,7 +105,7 @@ func (v *passage) placeSuffix(from, to int) int {
 	k := v.tokenIndex(to - 1)
 	for n := 0; n < words && k-n >= 0 && v.s.tokens[k-n].Start >= from; n++ {
 		t := v.s.tokens[k-n]
-		if t.POS == "ns" && n == 0 || v.isPlace(v.s.block.Text[t.Start:to]) {
+		if t.POS == "ns" && (n == 0 || strings.HasPrefix(v.s.block.Text[t.End:to], "各")) || v.isPlace(v.s.block.Text[t.Start:to]) {
 			return to - t.Start
 		}
 	}
@@ -162,6 +162,10 @@ func (v *passage) change(from, to int) string {
 		if word, _, ok := v.lists.of("change").prefix(text[i:to]); ok && !v.cuts(i) {
 			if noun, _, ok := v.lists.of("nominal").prefix(text[i:to]); ok && len(noun) > len(word) {
 				i += len(noun) // 增加值
+				continue
+			}
+			if last := v.tokenAt(i + len(word) - 1); last.Start > i && last.End > i+len(word) && v.is("change", text[last.Start:last.End]) {
+				i = last.Start // 再|增产
 				continue
 			}
 			found = word

@@ -367,7 +367,8 @@ func (v *passage) takesPlace(i, end int) bool {
 
 // acted returns the person, whose name ends at byte end of clause c, as its topic.
 func (v *passage) acted(name string, end int, c segment.Span) topic {
-	v.named[v.clauseIndex(c.Start)] = end
+	title, _, _ := v.lists.of("role").prefix(v.s.block.Text[end:max(end, c.End)])
+	v.named[v.clauseIndex(c.Start)] = end + len(title) // 习近平|总书记
 	v.who = topic{text: v.s.block.Text[end-len(name) : v.entourage(end)], link: "referent", group: true}
 	return v.who.by("actor")
 }

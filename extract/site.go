@@ -79,7 +79,7 @@ func (v *passage) lastVerb(at site) segment.Span {
 			return segment.Span{Start: t.Start, End: at.tail} // 来到X|五年
 		}
 	}
-	if t := v.tokenAt(at.tail - 1); strings.HasPrefix(t.POS, "v") && t.Start >= at.from && (at.before.Len() > 0 || t.Len() == len("挂牌") && !v.is("reached", v.s.block.Text[t.Start:t.End])) {
+	if t := v.tokenAt(at.tail - 1); strings.HasPrefix(t.POS, "v") && t.Start >= at.from && (at.before.Len() > 0 || at.behind.Len() == 0 && t.Len() == len("挂牌") && !v.is("reached", v.s.block.Text[t.Start:t.End])) {
 		return segment.Span{Start: t.Start, End: at.tail}
 	}
 	return at.before
