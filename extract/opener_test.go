@@ -106,7 +106,7 @@ func TestOpeners(t *testing.T) {
 		{"buses that go into service", "首批30辆公交车投入运营。", []link{{"30辆", "*", "公交车", "", ""}}},
 		{"a rate of exchange", "人民币兑日元汇率上涨3%。", []link{{"3%", "人民币", "兑日元汇率", "上涨", ""}}},
 		{"a risk", "该药物可使患者死亡风险降低35%。", []link{{"35%", "该药物", "患者死亡风险", "降低", ""}}},
-		{"somebody with a title who comes several times", "2013年至今，张建国总书记5次参加代表团审议。", []link{{"5次", "张建国", "*", "", "*"}}},
+		{"somebody with a title who comes several times", "2013年至今，张建国总书记5次参加代表团审议。", []link{{"5次", "张建国总书记", "*", "", "*"}}},
 		{"a rank among many of a place", "合肥市贸易额居安徽各城市首位。", []link{{"首位", "合肥市", "贸易额", "", ""}}},
 		{"a still greater harvest", "合肥市粮食将再增产140亿斤。", []link{{"140亿斤", "合肥市", "粮食", "增产", ""}}},
 		{"within so many years, what is arranged", "合肥市出台措施，包括3年内安排2万套公寓。", []link{{"3年", "合肥市", "安排", "", ""}, {"2万套", "合肥市", "公寓", "", ""}}},
