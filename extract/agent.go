@@ -157,6 +157,11 @@ func (v *passage) noun(np segment.Span) topic {
 	if open := len(text[:np.Start]) - len("“"); open >= 0 && strings.HasPrefix(text[open:], "“") && strings.Contains(text[np.Start:np.End], "”") {
 		np.Start = open // “一带一路”倡议
 	}
+	if word, class, ok := v.anaphors.suffix(text[np.Start:np.End]); ok && class == "park" {
+		if _, class, ok := v.anaphors.suffix(text[np.Start : np.End-len(word)]); ok && class == "park" {
+			np.End -= len(word) // 国家高新区|园区
+		}
+	}
 	return topic{text: text[np.Start:np.End], link: "agent", group: true}
 }
 

@@ -197,6 +197,11 @@ func (p *page) enough(e *edge, s *suffix, end int) bool {
 		return false
 	}
 	begins := e.org || e.place || e.abroad || first != nil && (first.shape == shapePlace || first.pos == "ns" || s.need == needPlace && first.is(cueInside) && s.typ != "park")
+	if s.typ == "park" {
+		if kind := p.f.rules.suffixAt(e.v.text, e.start, e.end); s.text == "园区" && kind != nil && kind.typ == "park" || strings.HasSuffix(s.text, "区") && e.seat == e.end && e.placed == e.start && p.f.rules.cues[e.v.text[e.start:e.end]]&cueCountry != 0 {
+			return false // 高新区|园区, 中国|自贸试验区
+		}
+	}
 	if s.is(cueMission) && firstChar(text) == "驻" && !strings.HasSuffix(s.text, "馆") {
 		return false // 驻京办事处
 	}

@@ -118,7 +118,8 @@ func (v *view) lastOfBrand(w *word) bool {
 }
 
 // brandable reports whether the words from start to end may be a brand: they are
-// no phrase, and not countries alone (中美).
+// no phrase, begin with no division that the cut does not know, and are not countries
+// alone (中美).
 func (p *page) brandable(v *view, start, end int) bool {
 	text := v.text[start:end]
 	if p.f.rules.cues[lastChars(text, 1)]&cueNotBrand != 0 || p.f.notName(text) {
@@ -132,6 +133,9 @@ func (p *page) brandable(v *view, start, end int) bool {
 		}
 		lands = lands && w.is(cueLand|cueCountry)
 		off = w.End
+		if off-start >= len("开州区") && p.f.isPlace(v.text[start:off]) {
+			return false // 开|州|区|共签约
+		}
 	}
 	return !lands
 }

@@ -29,6 +29,9 @@ func (k *linking) lead(ms []mention) (main topic, roundup bool) {
 	if k.items(main) >= manyHeadings || k.announced() >= manyHeadings {
 		return main, true
 	}
+	if noun := k.titleNoun(); main.text == "" && noun.text != "" && k.uses(noun.text) > n {
+		return noun, false
+	}
 	if main.text == "" && best.name != "" {
 		if p := k.mostOpened(); p.text != "" && k.uses(p.text) > k.uses(k.full(best)) {
 			return p, false
@@ -50,12 +53,15 @@ func (k *linking) titleNoun() topic {
 			continue
 		}
 		v := k.passage(i, nil)
-		first := v.tokenIndex(max(s.span.Start, seriesEnd(s.block.Text)))
+		first := v.tokenIndex(max(s.span.Start, seriesEnd(s.block.Text), v.sourceEnd()))
+		for first < len(s.tokens) && v.timeAt(s.tokens[first].Start) {
+			first++
+		}
 		if first == len(s.tokens) {
 			continue
 		}
 		np := v.nounPhrase(first, s.span.End)
-		if np.Len() == 0 || !v.acts(np.End, s.span.End) {
+		if np.Len() == 0 || !v.acts(np.End, s.span.End) && !v.sizeNoun(np) {
 			continue
 		}
 		for last := v.tokenIndex(np.End - 1); last >= 0 && s.tokens[last].Start >= np.Start; last-- {
@@ -252,7 +258,7 @@ func (k *linking) mostOpened() (best topic) {
 func (k *linking) headed(i int) (t topic, m mention) {
 	v := k.passage(i, nil)
 	text := v.s.block.Text
-	tag := seriesEnd(text)
+	tag := max(seriesEnd(text), v.sourceEnd())
 	for j, t := range v.s.tokens {
 		if t.Start < tag {
 			continue
@@ -288,6 +294,18 @@ func (v *passage) anyOf(sp segment.Span, size int) (topic, bool) {
 		t.typ = ""
 	}
 	return t.by("leading"), ok
+}
+
+// sourceEnd returns the end of the office that a title names, in front of a colon, as the
+// source of what it says (工信部：|高新区产值增长7%), or 0.
+func (v *passage) sourceEnd() int {
+	text := v.s.block.Text
+	for _, m := range v.mentions[v.i] {
+		if end, ok := after(text[:v.s.span.End], m.span.End, "：", ":"); ok && m.subtype == "government" && end < v.s.span.End {
+			return end
+		}
+	}
+	return 0
 }
 
 // seriesEnd returns the end of the name of a series in front of a title (【一线调研】),

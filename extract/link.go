@@ -81,6 +81,8 @@ type linking struct {
 	companyAt int                // the sentence that names it
 	who       topic              // the person who acted last, for 他
 	parks     map[string]mention // by what stands in front of the word for their kind
+	kinds     map[string]string  // by that word: the one park of the kind that the article names, "" for several
+	parkBlock *segment.Block     // which names park
 	school    topic
 	// shareholder is the controlling one, named last.
 	shareholder topic
@@ -108,7 +110,7 @@ func (l *linker) explain(a *article, ms []mention, yield func(claim, []topic, *p
 // open starts on an article with its mentions; p is the page on which they were found,
 // or nil.
 func (l *linker) open(a *article, ms []mention, p *page) *linking {
-	k := &linking{linker: l, a: a, page: p, mentions: make([][]mention, len(a.sentences)), fullest: make(map[string]string), bracketed: make(map[string]string), parks: make(map[string]mention), nouns: make(map[string]int), things: make(map[string]string)}
+	k := &linking{linker: l, a: a, page: p, mentions: make([][]mention, len(a.sentences)), fullest: make(map[string]string), bracketed: make(map[string]string), parks: make(map[string]mention), kinds: make(map[string]string), nouns: make(map[string]int), things: make(map[string]string)}
 	for _, m := range ms {
 		k.mentions[m.sentence] = append(k.mentions[m.sentence], m)
 		b := a.sentences[m.sentence].block
@@ -126,12 +128,17 @@ func (l *linker) open(a *article, ms []mention, p *page) *linking {
 	return k
 }
 
-// shorten keeps what stands in front of the kind in the text of m, a park, with and
-// without the place before it (马鞍山|慈湖|高新区).
+// shorten keeps of what kind m, a park, is, and what stands in front of that in its text, with
+// and without the place before it (马鞍山|慈湖|高新区).
 func (k *linking) shorten(m mention, text string) {
 	kind, class, ok := k.anaphors.suffix(text)
 	if !ok || class != "park" || m.typ != "park" || len(kind) == len(text) {
 		return
+	}
+	if name, ok := k.kinds[kind]; !ok {
+		k.kinds[kind] = m.name
+	} else if name != m.name {
+		k.kinds[kind] = ""
 	}
 	own := text[:len(text)-len(kind)]
 	if k.ends("facility", own) {

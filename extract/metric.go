@@ -44,7 +44,9 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 		c.subjects = v.allSubjects(&c.quantity, at.from, start, t)
 	}
 	_, c.link, _ = v.lists.of("rule").prefix(t.link)
-	if metric := v.ofWhat(c, np, earlier) + c.metric; np != at.behind || np.Len() == 0 || !v.opensAnaphor(metric) {
+	if metric := v.ofWhat(c, np, earlier) + c.metric; t.link == "noun" && np == at.behind && strings.HasPrefix(metric, t.text) {
+		c.metric = t.text // 178家|高新区发展
+	} else if np != at.behind || np.Len() == 0 || !v.opensAnaphor(metric) {
 		c.metric = v.apart(metric, t.text) // but 四个|自贸区的清单 counts them
 	}
 	if moved, _, ok := v.lists.of("change").prefix(c.metric); ok && np == at.before {

@@ -23,6 +23,9 @@ func (v *passage) opener(c segment.Span) (topic, bool) {
 		if big, ok := v.sizedAt(t); ok {
 			return big, true
 		}
+		if all, ok := v.several(t, c); ok {
+			return all, true
+		}
 		if own, ok, found := v.namedAt(k, c); found {
 			return own, ok
 		}
@@ -181,6 +184,30 @@ func (v *passage) referring(t segment.Token, c segment.Span) (topic, bool) {
 		return v.about(m, "opener"), true // 集团旗下的|X
 	}
 	return ref, true
+}
+
+// several returns the kind of parks of which t, a number or 各, tells how many (21家|
+// 自贸试验区, 各|国家高新区): the clause is about all of them.
+func (v *passage) several(t segment.Token, c segment.Span) (topic, bool) {
+	from := t.End
+	if q, ok := v.quantityOver(t.Start); ok && q.kind == "count" && q.span.Start == t.Start {
+		from = q.span.End
+	} else if v.s.block.Text[t.Start:t.End] != "各" {
+		return topic{}, false
+	}
+	at := from
+	for range 2 { // words, of which the first may tell the rank
+		word, class, ok := v.anaphors.prefix(v.s.block.Text[at:max(at, c.End)])
+		if ok && class == "park" && v.boundary(at+len(word)) {
+			return topic{text: v.s.block.Text[from : at+len(word)], link: "noun"}, true
+		}
+		next := v.tokenAt(at)
+		if !strings.HasPrefix(next.POS, "n") && next.POS != "b" {
+			break
+		}
+		at = next.End
+	}
+	return topic{}, false
 }
 
 // thing returns the project, contract or the like that the noun at t, with or without
@@ -466,6 +493,9 @@ func (v *passage) refers(sp segment.Span, size int) (topic, bool) {
 		return topic{}, false // 该行|业
 	}
 	ref := v.referent(class)
+	if name, ok := v.kinds[word]; ok && name == "" && class == "park" && v.main.typ != "park" && v.parkBlock != v.s.block {
+		return topic{text: word, link: "referent"}, true // several were named: any or all of them
+	}
 	if word == v.main.text {
 		ref = v.main.by("referent") // any or all of them
 	}

@@ -87,7 +87,7 @@ func (v *passage) remember(c segment.Span) {
 		t := v.about(m, "referent")
 		switch {
 		case m.typ == "park":
-			v.park = t
+			v.park, v.parkBlock = t, v.s.block
 		case m.typ == "company":
 			if with := v.ends("beside", v.s.block.Text[c.Start:m.span.Start]); !with || !companied {
 				v.company, v.companyAt = t, v.i // 公司 is not B behind A与B
