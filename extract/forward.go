@@ -178,6 +178,10 @@ func (v *passage) forward(i, end int, listed bool) segment.Span {
 			stop = t.End // 最不发达国家
 			continue
 		}
+		if stop == i && v.manner(t) && v.goesOn(k+2, end) {
+			i, stop = t.End, t.End // 集中|开工项目
+			continue
+		}
 		if stop > i && !noun && word == "不" && strings.HasSuffix(text[i:stop], "最") {
 			stop = t.End
 			continue
@@ -312,6 +316,9 @@ func (v *passage) continues(t segment.Token, k, end, i, stop int, noun bool) boo
 		return false
 	}
 	next := v.s.tokens[k+1]
+	if v.is("thing", v.s.block.Text[next.Start:next.End]) {
+		return true // 27个|开工项目业主代表
+	}
 	return !v.is("carrier", word) || v.is("actor", v.s.block.Text[next.Start:next.End]) && v.closes(k+2, end) // 49家|投产企业
 }
 

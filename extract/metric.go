@@ -169,6 +169,12 @@ func (v *passage) linked(c *claim, np segment.Span, at site, start int, earlier 
 	if e := v.last(earlier); t.text == "" && np == at.before && e != nil && e.kind == "count" && e.metric != "" && v.bareSize(np) {
 		t = topic{text: e.metric, link: "carried"} // 18个项目开工,|总投资56亿元
 	}
+	if name := v.placedThing(np, at); t.link == "place" && name != "" {
+		t = topic{text: name, link: "itself"}
+	}
+	if e := v.last(earlier); e != nil && t.link == "carried" && v.bareSize(np) && v.ends("thing", e.subject) && !v.is("thing", e.subject) && v.isPlace(t.text) {
+		t.text = e.subject // 合肥制造项目总投资5亿元,|占地20亩
+	}
 	if e := v.last(earlier); t.text == "" && np == at.before && e != nil && e.subject != "" && v.bareSize(np) {
 		t = topic{text: e.subject, link: "carried"} // 大桥全长3公里,|宽30米
 	}
@@ -185,6 +191,20 @@ func (v *passage) linked(c *claim, np segment.Span, at site, start int, earlier 
 		t = topic{text: e.subject, link: "carried"} // 手机售价3999元,|卖出10万台
 	}
 	return t
+}
+
+// placedThing returns the project or the like in front of its size at the end of np, with
+// the place that it is named by (北京|亦庄合作项目|总投资), or "".
+func (v *passage) placedThing(np segment.Span, at site) string {
+	text := v.s.block.Text
+	size, _, ok := v.lists.of("sized").suffix(text[np.Start:np.End])
+	end := np.End - len(size)
+	thing, _, is := v.lists.of("thing").suffix(text[np.Start:end])
+	if !ok || !is || np != at.before || end-len(thing) <= np.Start {
+		return ""
+	}
+	start := np.Start - v.placeSuffix(at.from, np.Start)
+	return text[start:end]
 }
 
 // verbBefore returns the verb that stands right before the number of at, or "".
