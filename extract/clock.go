@@ -117,9 +117,13 @@ func opens(s *sentence, d dateExpr) bool {
 // at returns the period of a number at sp: of the date before it in the
 // sentence, else of the first one behind it, else the running one.
 func (c *clock) at(s *sentence, sp segment.Span, dates []dateExpr) string {
-	best, unknown := "", false
+	best, unknown, lost := "", false, false
 	for _, d := range dates {
 		p := c.resolve(d)
+		lost = lost || d.base == writing && p == ""
+		if d.base == running && lost {
+			p = "" // 去年10月开工,|当年投产
+		}
 		if p == "" || c.compared(s, d) {
 			unknown = unknown || p == "" && !d.clock && !d.vague && d.span.End <= sp.Start
 			continue
