@@ -117,7 +117,7 @@ func (k *linking) portrayed(i int) topic {
 	if nickname := strings.Index(s.block.Text[start:s.span.End], "”"); nickname > 0 && strings.HasPrefix(s.block.Text[start:], "“") {
 		start += nickname + len("”") // “战神”X：…
 	}
-	name := v.person(start)
+	name, start := v.titledAt(start)
 	end := start + len(name)
 	if _, told := after(s.block.Text, end, "：", ":"); name == "" || !told || k.uses(name) < oftenNamed {
 		return topic{}

@@ -169,6 +169,11 @@ func (v *passage) linked(c *claim, np segment.Span, at site, start int, earlier 
 	if e := v.last(earlier); t.text == "" && np == at.before && e != nil && e.kind == "count" && e.metric != "" && v.bareSize(np) {
 		t = topic{text: e.metric, link: "carried"} // 18个项目开工,|总投资56亿元
 	}
+	if c.kind == "age" && t.link != "person" && t.link != "actor" {
+		if name := v.lastPerson(c.span.Start); name != "" {
+			t = topic{text: name, link: "person"}
+		}
+	}
 	if name := v.placedThing(np, at); t.link == "place" && name != "" {
 		t = topic{text: name, link: "itself"}
 	}
@@ -458,7 +463,7 @@ func (v *passage) measured(c *claim, at site) segment.Span {
 		// 80%以上的工业企业, but 占…的30% and 效率达到70%的水平.
 		_, shared := v.share(at.from, at.tail)
 		whole := !of && at.before.Len() > 0 && strings.HasSuffix(text[:c.span.Start], "的") && strings.HasPrefix(v.tokenAt(c.span.End).POS, "v") // 贷款的|一半投向…
-		if !shared && !whole && !v.reached(c.span.Start) && at.behind.Len() > 0 {
+		if !shared && !whole && at.behind.Len() > 0 && (!v.reached(c.span.Start) || of && !v.sizeNoun(at.before)) {
 			first, second = second, first
 		}
 	case "rank":

@@ -255,6 +255,9 @@ func (v *passage) fromPlace(k int, p topic, c segment.Span) (topic, bool) {
 	if start+len(p.text) == c.End && start == c.Start && v.clauseIndex(c.Start) > 0 {
 		return topic{}, false // 连接四川成都,|重庆万州,: the last of a list
 	}
+	if v.partOf(start, start+len(p.text), c) {
+		return topic{}, false
+	}
 	if m, ok := v.mentionAt(start + len(p.text)); ok {
 		return v.enumeration(m, c) // 美国|惠普: a place in front of a name says where it is from
 	}
@@ -293,6 +296,16 @@ func (v *passage) fromPlace(k int, p topic, c segment.Span) (topic, bool) {
 		return topic{}, false // 在产业园,北京|10家企业入驻
 	}
 	return p, true
+}
+
+// partOf reports whether the place from start to end only says which of the things that the
+// clause before counted are counted next (项目30个,其中|港澳|项目5个).
+func (v *passage) partOf(start, end int, c segment.Span) bool {
+	q, ok := v.quantityOver(end)
+	for k := v.tokenIndex(end); !ok && k < len(v.s.tokens) && v.s.tokens[k].End < c.End && nounTag(v.s.tokens[k].POS); k++ {
+		q, ok = v.quantityOver(v.s.tokens[k].End)
+	}
+	return ok && q.kind == "count" && q.span.Start > end && strings.HasSuffix(v.s.block.Text[c.Start:start], "其中")
 }
 
 // madeIn returns the thing that clause c tells of, when from byte i on, behind a place, it

@@ -62,6 +62,10 @@ func (v *passage) surnamed(k int) string {
 		if end-i > len("字") && (t.POS == "d" || text[t.Start:t.End] == "未") {
 			break // 孟凯|未
 		}
+		if t.POS == "nr" && t.Len() == len("两字") && end-i == len("字") {
+			end = t.End // 闫|大鹏
+			break
+		}
 		if t.Len() != len("字") || strings.HasPrefix(t.POS, "v") || strings.HasPrefix(t.POS, "x") || t.POS == "uj" {
 			break
 		}
@@ -184,6 +188,17 @@ func (v *passage) roled(k, end int) (name string, after int) {
 		}
 	}
 	return "", 0
+}
+
+// lastPerson returns the name of the person whom the clause of byte i names last in front of
+// it, or "".
+func (v *passage) lastPerson(i int) (name string) {
+	for k := v.tokenIndex(v.clauseOf(i).Start); k < len(v.s.tokens) && v.s.tokens[k].End <= i; k++ {
+		if found := v.person(v.s.tokens[k].Start); found != "" && v.s.tokens[k].Start+len(found) <= i {
+			name = found
+		}
+	}
+	return name
 }
 
 // ageAt reports whether an age stands at byte i.

@@ -12,8 +12,9 @@ import (
 // is about a place when it stands alone in clause c (在涪陵,…).
 func (v *passage) locates(t segment.Token, c segment.Span) bool {
 	text := v.s.block.Text
-	if !v.is("scene", text[t.Start:t.End]) {
-		return false
+	noun, _, _ := v.lists.of("nominal").prefix(text[t.Start:c.End])
+	if !v.is("scene", text[t.Start:t.End]) || len(noun) > t.Len() {
+		return false // 在孵|项目
 	}
 	if v.main.text == "" || v.main.typ != "" {
 		return v.main.text == ""

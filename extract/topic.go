@@ -22,9 +22,9 @@ func (t topic) by(link string) topic {
 
 // topics finds for every clause whom it is about, and carries the topic on.
 func (v *passage) topics() {
-	// A text about a place or a park comes back to it with every sentence; one about
-	// a company keeps to whom it spoke of last.
-	if v.main.text != "" && (v.main.typ == "" || v.main.typ == "park" || v.names(v.i, v.main)) && !(v.general() && v.topic.text != "" && !v.topic.group) {
+	// A text about a place or a park comes back to it with every sentence, unless the
+	// paragraph has turned to a company; one about a company keeps to whom it spoke of last.
+	if v.main.text != "" && ((v.main.typ == "" || v.main.typ == "park") && (v.topic.typ != "company" || v.sumsUp()) || v.names(v.i, v.main)) && !(v.general() && v.topic.text != "" && !v.topic.group) {
 		v.topic = v.main.by("carried")
 	}
 	current := v.topic
@@ -68,6 +68,14 @@ func (v *passage) topics() {
 			current = t
 		}
 	}
+}
+
+// sumsUp reports whether the sentence opens with the time up to which it counts (目前,
+// 截至6月底), as those do that come back to whom the text is about.
+func (v *passage) sumsUp() bool {
+	from := v.s.span.Start
+	_, until := after(v.s.block.Text, from, "截至", "截止")
+	return until || v.clock.now == from || v.timeAt(from)
 }
 
 // general reports whether the article is about a country or about all of a kind, so that
