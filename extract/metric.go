@@ -54,6 +54,9 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 			c.metric, c.change = c.metric[len(moved):], moved // 新签约|亿元以上项目
 		}
 	}
+	if rest, ok := strings.CutPrefix(c.metric, "建设"); ok && np == at.before && c.kind == "count" && utf8.RuneCountInString(rest) > len([]rune("项目")) {
+		c.metric = rest // 建设|标准化厂房, but 建设项目
+	}
 	if t.link == "described" {
 		c.metric = v.apart(v.unmade(c.metric), v.subjects[v.clauseIndex(c.span.Start)].text) // 合肥|总投资100亿元的项目
 	}
@@ -86,7 +89,7 @@ func (v *passage) metric(c *claim, np segment.Span, at site, earlier []claim) st
 	if metric == "" || np == at.before && v.standsIn(metric) {
 		metric = cmp.Or(v.inherited(c, earlier), metric) // 这一数字居第一
 	}
-	if np == at.before && v.refersTo(metric) {
+	if _, class, _ := v.anaphors.prefix(metric); np == at.before && v.refersTo(metric) && (class != "park" || c.kind != "count") {
 		if t := v.tokenAt(np.Start - 1); t.End == np.Start && strings.HasPrefix(t.POS, "v") {
 			return text[t.Start:t.End] // 持有|公司|500万股
 		}
@@ -557,6 +560,9 @@ func (v *passage) apart(metric, subject string) string {
 		return rest
 	}
 	if rest := strings.TrimPrefix(metric[len(word):], "的"); ok && rest != "" {
+		if all, class, ok := v.anaphors.prefix(rest); ok && class == "area" && len(all) < len(rest) {
+			rest = rest[len(all):] // 山西|全省|固定资产投资
+		}
 		return rest
 	}
 	return metric
