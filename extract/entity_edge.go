@@ -114,7 +114,7 @@ func (p *page) absorbs(s *suffix, c *candidate, e *edge) bool {
 	case c.guard && c.typ == "institution":
 		return e.placed == e.start && (s.need == needPlace || s.need == needBare) // 中共威海市委
 	case c.guard:
-		return c.typ == "company" && e.v.clean(c.span.Start) && (e.place || e.proper || e.start == e.end)
+		return c.typ == "company" && p.f.rules.cues[p.text(c)]&cueStop == 0 && e.v.clean(c.span.Start) && (e.place || e.proper || e.start == e.end)
 	case s.typ == "park" && c.houses():
 		return false
 	case c.typ == "park" && s.typ == "company":
@@ -221,8 +221,8 @@ func (e *edge) placeFirst(s *suffix) bool {
 func (p *page) placeEnding(e *edge, s *suffix, i int) int {
 	for j := i; j >= 0 && i-j < 3; j-- {
 		w := &e.v.words[j]
-		if w.shape == shapePunct || w.shape == shapeFunction {
-			break
+		if w.shape == shapePunct || w.shape == shapeFunction || w.shape == shapeStop && w.is(cueStop) && w.End == e.start {
+			break // 专家|云集|云栖小镇
 		}
 		text := e.v.text[w.Start:e.start]
 		place, guarded := p.f.place(text)
