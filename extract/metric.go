@@ -340,6 +340,9 @@ func (v *passage) handled(np segment.Span, at site) (topic, bool) {
 	if word := text[t.Start:t.End]; np != at.before || np.Len() == 0 || word != "将" && word != "把" || !v.handles(t) {
 		return topic{}, false
 	}
+	if own := v.subjects[v.clauseIndex(t.Start)]; own.text != "" && strings.HasSuffix(text[:t.Start], own.text) && !own.group {
+		return topic{}, false // X|将成本压缩20%
+	}
 	for i := range text[np.Start:np.End] {
 		if head := text[np.Start : np.Start+i]; v.ends("actor", head) {
 			return topic{text: head, link: "handled"}, true
@@ -443,7 +446,8 @@ func (v *passage) measured(c *claim, at site) segment.Span {
 			break // 面积3万平方米的X
 		}
 		first, second = second, first // 200多家企业; 企业69家 has nothing behind it
-		if at.deed.Len() > 0 && (v.opens("harm", at.deed.Start) || at.passed || at.before.Len() == 0 || v.is("occasion", c.unit)) {
+		someone := v.isPlace(text[at.before.Start:at.before.End]) || v.refersTo(text[at.before.Start:at.before.End])
+		if at.deed.Len() > 0 && (v.opens("harm", at.deed.Start) || at.passed || at.before.Len() == 0 || someone || v.is("occasion", c.unit)) {
 			return at.deed
 		}
 	case "duration":
@@ -452,7 +456,7 @@ func (v *passage) measured(c *claim, at site) segment.Span {
 		}
 		if m, named := v.mentionOver(at.before.Start); at.before.Len() == 0 || named && m.span.End >= at.before.End || v.isPlace(text[at.before.Start:at.before.End]) || v.refersTo(text[at.before.Start:at.before.End]) {
 			if t := v.tokenAt(at.behind.Start); at.behind.Len() > 0 && v.holdsQuantity(at.behind) && t.Start == at.behind.Start && strings.HasPrefix(t.POS, "v") {
-				return t.Span // X在一个月内|设立了5亿元的资金
+				return v.inFront(at.behind) // X在一个月内|设立了5亿元的资金, X一年可|节省电费300万元
 			}
 		}
 		lasting := v.sizeNoun(at.before) && v.ends("lasting", text[at.before.End:c.span.Start]) // 规模连续37年|全国第一
@@ -490,6 +494,19 @@ func (v *passage) measured(c *claim, at site) segment.Span {
 		return segment.Span{}
 	}
 	return second
+}
+
+// inFront returns the verb that sp, which holds a number, begins with, and the noun between
+// the two if that is one word (节省|电费|300万元).
+func (v *passage) inFront(sp segment.Span) segment.Span {
+	q := v.found[endsAfter(v.found, sp.Start, quantityEnd)]
+	first := v.tokenAt(sp.Start).Span
+	cut := v.trim(segment.Span{Start: sp.Start, End: v.tail(sp.Start, max(q.span.Start, sp.Start))})
+	last := v.tokenAt(cut.End - 1)
+	if cut.End <= first.End || !nounTag(last.POS) || last.POS == "x" || last.POS == "ns" || last.Start != first.End {
+		return first
+	}
+	return cut
 }
 
 // bareSize reports whether np is nothing but a word for how much there is (总投资).

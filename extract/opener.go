@@ -512,9 +512,13 @@ func (v *passage) refers(sp segment.Span, size int) (topic, bool) {
 	if word == v.main.text {
 		ref = v.main.by("referent") // any or all of them
 	}
-	if class == "area" && (ref.text == "" || ref.typ == "institution" || ref.typ == "company") {
+	this := strings.HasPrefix(word, "这")
+	if this && ref.text == "" && strings.HasSuffix(v.s.block.Text[:sp.Start], "的") {
+		return topic{}, false // 在宁乡的|这家企业
+	}
+	if class == "area" && (this && v.main.text != "" && v.main.typ == "" || ref.text == "" || ref.typ == "institution" || ref.typ == "company") {
 		ref = topic{}
-		if v.isPlace(v.main.text) {
+		if v.isPlace(v.main.text) || this && v.main.typ == "" {
 			ref = v.main.by("referent")
 		}
 	}
@@ -527,6 +531,9 @@ func (v *passage) refers(sp segment.Span, size int) (topic, bool) {
 			word = strings.TrimPrefix(word, "公司")
 		}
 		ref = topic{text: word, typ: strings.TrimPrefix(class, "own "), link: "referent"} // nobody was named
+		if this {
+			ref.typ, ref.group = "", true
+		}
 	}
 	return ref, ref.text != ""
 }

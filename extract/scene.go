@@ -94,7 +94,7 @@ func (v *passage) pointedAt(i, end int) (topic, bool) {
 		i += at
 	}
 	np, _ := v.phrase(i, end)
-	if np.End != end || utf8.RuneCountInString(v.s.block.Text[np.Start:np.End]) < 2 || v.is("actor", v.s.block.Text[np.Start:np.End]) || v.holdsName(np) {
+	if np.End != end || utf8.RuneCountInString(v.s.block.Text[np.Start:np.End]) < 2 || v.is("actor", v.s.block.Text[np.Start:np.End]) || v.refersTo(v.s.block.Text[np.Start:np.End]) || v.holdsName(np) {
 		return topic{}, false
 	}
 	return v.noun(np), true
