@@ -60,6 +60,9 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	if t.link == "described" {
 		c.metric = v.apart(v.unmade(c.metric), v.subjects[v.clauseIndex(c.span.Start)].text) // 合肥|总投资100亿元的项目
 	}
+	if c.metric == t.text && c.kind == "duration" && (t.typ != "" || v.isPlace(t.text) || v.refersTo(t.text)) {
+		c.metric = "" // 合肥市|用3年时间
+	}
 	if c.metric == t.text && t.link == "described" && v.is("people", c.unit) {
 		c.metric = v.verbBefore(at) // 拥有|10万人的X
 	}
@@ -180,6 +183,9 @@ func (v *passage) linked(c *claim, np segment.Span, at site, start int, earlier 
 	if name := v.placedThing(np, at); t.link == "place" && name != "" {
 		t = topic{text: name, link: "itself"}
 	}
+	if e := v.last(earlier); e != nil && t.link == "carried" && v.bareSize(np) && v.endsWithThing(e) {
+		t.text = e.subject // 总投资1亿元的研发中心,|建筑面积3万平方米
+	}
 	if e := v.last(earlier); e != nil && t.link == "carried" && v.bareSize(np) && v.ends("thing", e.subject) && !v.is("thing", e.subject) && v.isPlace(t.text) {
 		t.text = e.subject // 合肥制造项目总投资5亿元,|占地20亩
 	}
@@ -199,6 +205,13 @@ func (v *passage) linked(c *claim, np segment.Span, at site, start int, earlier 
 		t = topic{text: e.subject, link: "carried"} // 手机售价3999元,|卖出10万台
 	}
 	return t
+}
+
+// endsWithThing reports whether the clause of e ends with what that describes.
+func (v *passage) endsWithThing(e *claim) bool {
+	_, rule, _ := v.lists.of("rule").prefix("described")
+	c := v.clauseOf(e.span.Start)
+	return e.link == rule && e.subject != "" && strings.HasSuffix(v.s.block.Text[e.span.End:max(c.End, e.span.End)], e.subject)
 }
 
 // placedThing returns the project or the like in front of its size at the end of np, with
@@ -597,7 +610,7 @@ func (v *passage) last(earlier []claim) *claim {
 // clause that only says how that one moved (增幅达57%) or where it ranks.
 func (v *passage) inherited(c *claim, earlier []claim) string {
 	for i := len(earlier) - 1; i >= 0 && earlier[i].sentence == v.i; i-- {
-		if e := earlier[i]; e.span.End <= c.span.Start && e.metric != "" && !(strings.Contains(c.change, "增长") && (strings.Contains(e.metric, "占") || e.kind == "percent" && v.ends("aim", e.metric))) && (e.kind != "duration" || v.ends("head", e.metric) || v.ends("size", e.metric)) {
+		if e := earlier[i]; e.span.End <= c.span.Start && e.metric != "" && (c.kind != "count" || e.kind != "money" || !v.ends("head", e.metric) && !v.ends("size", e.metric)) && !(strings.Contains(c.change, "增长") && (strings.Contains(e.metric, "占") || e.kind == "percent" && v.ends("aim", e.metric))) && (e.kind != "duration" || v.ends("head", e.metric) || v.ends("size", e.metric)) {
 			return e.metric
 		}
 	}

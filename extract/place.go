@@ -15,6 +15,9 @@ func (v *passage) places(t segment.Token) (topic, bool) {
 	if !ok || strings.HasSuffix(v.s.block.Text[:t.Start], "不") {
 		return topic{}, false // 不|临海
 	}
+	if q, ok := v.quantityOver(t.Start + len(name)); ok && q.kind == "number" && q.span.Start == t.Start+len(name) && strings.HasPrefix(v.s.block.Text[q.span.End:], "强") {
+		return topic{}, false // 世界|500强
+	}
 	if _, people := after(v.s.block.Text[:v.s.span.End], t.Start+len(name), "裔", "籍"); people {
 		return topic{}, false // 非洲|裔居民
 	}
@@ -33,8 +36,8 @@ func (v *passage) places(t segment.Token) (topic, bool) {
 			break
 		}
 		name, ok := v.place(segment.Token{Span: segment.Span{Start: next}})
-		if !ok {
-			break
+		if m, named := v.mentionAt(next); !ok || named && m.span.Len() > len(name) {
+			break // 肥西县与|合肥学院
 		}
 		end, group = v.further(next+len(name)), true
 	}
