@@ -15,6 +15,9 @@ func (v *passage) beforeOrigin(from, to int) int {
 	if at <= from {
 		return to
 	}
+	if _, agent := v.mentionAt(at + len("由")); agent && strings.HasPrefix(v.s.block.Text[at:], "由") {
+		return to // 物流园由X|投资15亿元
+	}
 	text := v.s.block.Text[at:to]
 	if next := v.tokenAt(at + len("从")); strings.HasPrefix(next.POS, "v") || strings.Contains(text, "到") && strings.Contains(text, "的") {
 		return to // 从|住了40年的窑洞, 从A到B的|车程缩短三分之一

@@ -89,6 +89,7 @@ type linking struct {
 	things      map[string]string // the name given last to each of the nouns that things are called by
 	// lastMetric is what the claim before, in the same block, measured.
 	lastMetric string
+	counted    map[string]string // what was counted last in the block, by unit
 	explained  func(claim, []topic) // told every number and its subjects, the likeliest first; nil for nobody
 }
 
@@ -110,7 +111,7 @@ func (l *linker) explain(a *article, ms []mention, yield func(claim, []topic, *p
 // open starts on an article with its mentions; p is the page on which they were found,
 // or nil.
 func (l *linker) open(a *article, ms []mention, p *page) *linking {
-	k := &linking{linker: l, a: a, page: p, mentions: make([][]mention, len(a.sentences)), fullest: make(map[string]string), bracketed: make(map[string]string), parks: make(map[string]mention), kinds: make(map[string]string), nouns: make(map[string]int), things: make(map[string]string)}
+	k := &linking{linker: l, a: a, page: p, mentions: make([][]mention, len(a.sentences)), fullest: make(map[string]string), bracketed: make(map[string]string), parks: make(map[string]mention), kinds: make(map[string]string), counted: make(map[string]string), nouns: make(map[string]int), things: make(map[string]string)}
 	for _, m := range ms {
 		k.mentions[m.sentence] = append(k.mentions[m.sentence], m)
 		b := a.sentences[m.sentence].block
@@ -190,6 +191,7 @@ func (k *linking) sentence(i int, all []claim) []claim {
 	k.clock.enter(s, dates)
 	if s.block != k.block {
 		k.block, k.lastMetric = s.block, ""
+		clear(k.counted)
 		k.turn(i)
 	}
 	v := &k.at

@@ -37,6 +37,9 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	c.metric = v.metric(c, np, at, earlier)
 	if c.metric != "" && (c.kind != "duration" || np == at.before && v.sizeNoun(np)) {
 		v.lastMetric = c.metric // of times only 服务时限|52小时
+		if c.kind == "count" {
+			v.counted[c.unit] = c.metric
+		}
 	}
 	t := v.linked(c, np, at, start, earlier)
 	c.subject = t.text
@@ -121,7 +124,7 @@ func (v *passage) metric(c *claim, np segment.Span, at site, earlier []claim) st
 		}
 	}
 	if metric == "" && c.change != "" {
-		metric = v.lastMetric // 与去年同期相比,增长九成
+		metric = cmp.Or(v.counted[c.unit], v.lastMetric) // 与去年同期相比,增长九成
 	}
 	return metric
 }
