@@ -27,6 +27,9 @@ func (v *passage) topics() {
 	if v.main.text != "" && ((v.main.typ == "" || v.main.typ == "park") && (v.topic.typ != "company" || v.sumsUp()) || v.names(v.i, v.main)) && !(v.general() && v.topic.text != "" && !v.topic.group) {
 		v.topic = v.main.by("carried")
 	}
+	if who := v.speaker(); who.text != "" {
+		v.topic = who
+	}
 	current := v.topic
 	ahead := -1 // the clause that only leads up to the next one, whose topic is its own too
 	for j, c := range v.clauses {
