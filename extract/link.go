@@ -89,7 +89,7 @@ type linking struct {
 	things      map[string]string // the name given last to each of the nouns that things are called by
 	// lastMetric is what the claim before, in the same block, measured.
 	lastMetric string
-	counted    map[string]string // what was counted last in the block, by unit
+	counted    map[string]string    // what was counted last in the block, by unit
 	explained  func(claim, []topic) // told every number and its subjects, the likeliest first; nil for nobody
 }
 
