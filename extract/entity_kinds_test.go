@@ -31,6 +31,7 @@ func TestKindsOfNames(t *testing.T) {
 		{"office of a state administration", "国家税务总局深圳市税务局发布公告。", "institution:国家税务总局深圳市税务局"},
 		{"name glued to the preposition", "记者从中铁十一局获悉。", "company:中铁十一局"},
 		{"verb glued to a town", "专家云集云栖小镇。", "park:云栖小镇"},
+		{"brand that begins with a function character", "记者在胜美达电机(吉安)有限公司看到。", "company:胜美达电机(吉安)有限公司"},
 		{"base of a group", "恒瑞医药集团连云港基地投产。", "company:恒瑞医药集团"},
 		{"verb behind a trade name", "森隆药业抱着成果走了。", "company:森隆药业"},
 		{"partner before 合作", "康奈集团表示，康奈与意大利健乐士合作。", "company:康奈集团 company:康奈 company:意大利健乐士"},

@@ -150,7 +150,7 @@ func (s *suffix) takesNumber(number string, right bool) bool {
 
 // stepFunction takes a function word: a character of a brand, or 和 in an office.
 func (p *page) stepFunction(e *edge, s *suffix, i int, w *word) bool {
-	if s.legal && w.runes() == 1 && !w.is(cueHard) && !e.placeFirst(s) && (e.single > 0 || e.v.inBrand(w) || p.brandless(e)) {
+	if s.legal && w.runes() == 1 && !w.is(cueHard) && !e.placeFirst(s) && (e.single > 0 || e.v.inBrand(w) || p.brandless(e) || rarePOS[w.pos] && e.proper && e.v.clean(w.Start)) {
 		e.single++
 		e.start = w.Start
 		return e.single <= maxBrand

@@ -12,6 +12,9 @@ import (
 // whatever the clause goes on to say.
 func (v *passage) behind(c *claim) segment.Span {
 	text := v.s.block.Text
+	if _, height := after(text, c.span.End, "大关", "关口"); height {
+		return segment.Span{Start: c.span.End, End: c.span.End} // 突破300万|大关
+	}
 	i, _ := after(text, c.span.End, "级的", "级", "的", "不等的", "长的", "宽的", "高的", "深的", "厚的", "重的")
 	end := max(v.clauseOf(c.span.Start).End, i)
 	switch c.kind {
@@ -189,6 +192,9 @@ func (v *passage) forward(i, end int, listed bool) segment.Span {
 		}
 		if (word == "（" || word == "(") && (!noun || v.holdsQuantity(segment.Span{Start: t.End, End: v.pastBracket(t.Start)})) {
 			break // 六部门|今天(5月25日)联合印发
+		}
+		if (word == "）" || word == ")") && !strings.ContainsAny(text[i:t.Start], "（(") {
+			break // (共46家|综合保税区)
 		}
 		if r, _ := utf8.DecodeRuneInString(word); noun && unicode.IsLetter(r) && !(word == "的" && last == "v" && v.oneEnds(i)) && (v.is("small", word) || t.POS == "t" && v.is("leadin", word)) {
 			break // 记者|先后走进, 卫星|目前停用

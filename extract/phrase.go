@@ -188,6 +188,10 @@ func (v *passage) passes(r *reach, i int) bool {
 		r.skip(v.s.tokens[i-1]) // 历史性地|突破了14万户
 		return true
 	}
+	if v.s.block.Text[t.Start:t.End] == "等" {
+		r.skip(t) // 课题|等13项
+		return true
+	}
 	if !v.skipped(t) {
 		return false
 	}
@@ -357,6 +361,9 @@ func (v *passage) extended(t segment.Token, from, start int) (int, bool) {
 	}
 	if word, _, ok := v.lists.of("nominal").suffix(text[from:start]); ok && len(word) > t.Len() && v.boundary(start-len(word)) {
 		return start - len(word), true
+	}
+	if word, _, ok := v.anaphors.suffix(text[from:t.End]); ok && len(word) > t.Len() && v.boundary(t.End-len(word)) {
+		return t.End - len(word), true // 综|保|区|进出口
 	}
 	if v.nominal(t) {
 		return 0, false

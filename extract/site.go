@@ -33,11 +33,16 @@ func (v *passage) inParts(c *claim) segment.Span {
 // shared returns the noun behind the next number when that follows as one of a
 // list with c (14个、|15个区).
 func (v *passage) shared(c *claim, j int) segment.Span {
-	if j+1 >= len(v.found) || v.found[j+1].kind != c.kind {
+	if j+1 >= len(v.found) {
 		return segment.Span{}
 	}
 	next := v.found[j+1]
-	switch strings.TrimSpace(v.s.block.Text[c.span.End:next.span.Start]) {
+	gap := strings.TrimSpace(v.s.block.Text[c.span.End:next.span.Start])
+	word, _, bound := v.bounds["before"].suffix(gap)
+	if next.kind != c.kind && (!bound || word != gap) {
+		return segment.Span{}
+	}
+	switch strings.TrimSuffix(gap, word) { // 5轮|超13亿元融资
 	case "", "、", "和", "及", "或", "至", "到": // also 4批|56个新职业
 		return v.behind(&claim{quantity: next, sentence: c.sentence})
 	}

@@ -66,6 +66,11 @@ func (v *passage) trim(sp segment.Span) segment.Span {
 		if !v.boundary(sp.Start + len(cut)) {
 			cut = text[sp.Start:sp.End] // 收入总|和
 		}
+		for _, first := range []string{"首次", "首"} {
+			if number, ok := strings.CutSuffix(cut, first); ok && strings.HasSuffix(number, "数") {
+				cut = number // gse cuts 集装箱|数首次
+			}
+		}
 		if t := v.tokenAt(sp.Start + len(cut) - 1); len(cut) > 0 && t.Start > sp.Start && (t.POS == "f" || t.POS == "h" || text[t.Start:t.End] == "以及" || text[t.Start:t.End] == "里" || text[t.Start:t.End] == "年" || v.is("average", text[t.Start:t.End]) || v.manner(t)) {
 			cut = text[sp.Start:t.Start]
 		}
