@@ -303,6 +303,9 @@ func (p *page) brandForms(as aliases, a alias, v *view, span segment.Span, start
 			}
 		}
 	}
+	if p.f.longName(v.text[span.Start:end], "company") {
+		put(v.text[span.Start:end]) // 华夏幸福|基业股份有限公司
+	}
 	firm := strings.HasSuffix(v.text[:span.End], "公司") || group // 塞罕坝林场 and 拜伊吉炼油厂 leave a place
 	if !common && firm && p.f.rules.cues[lastChars(head, 1)]&cueNotBrand == 0 {
 		put(head)

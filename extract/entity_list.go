@@ -341,6 +341,9 @@ func (p *page) headAfter(v *view, off int) (head, bool) {
 	if i < 0 || v.words[i].Start != off {
 		return head{}, false
 	}
+	if h, ok := p.headBehind(v, i); ok {
+		return h, true
+	}
 	etc := v.words[i].text == "等"
 	for j := i; j < len(v.words) && j-i < 8; j++ {
 		w := &v.words[j]
@@ -358,6 +361,26 @@ func (p *page) headAfter(v *view, off int) (head, bool) {
 		}
 		if w.shape == shapeNumber && j == i && w.runes() > 1 {
 			etc = true // 60余家
+		}
+	}
+	return head{}, false
+}
+
+// headBehind returns the head noun that the clause behind an enumeration says of all its
+// members; word i is the comma between them (A、B,|均为配套企业).
+func (p *page) headBehind(v *view, i int) (head, bool) {
+	const far = 8 // words
+	if v.words[i].text != "，" && v.words[i].text != "," || i+1 == len(v.words) {
+		return head{}, false
+	}
+	said := v.text[v.words[i].End:v.span.End]
+	all := false
+	for _, word := range []string{"均为", "均是", "都是", "皆为", "全是"} {
+		all = all || strings.HasPrefix(said, word)
+	}
+	for j := i + 1; all && j < len(v.words) && j-i < far; j++ {
+		if j+1 == len(v.words) || v.words[j+1].shape == shapePunct {
+			return p.f.rules.headOf(&v.words[j])
 		}
 	}
 	return head{}, false

@@ -72,6 +72,8 @@ func (p *page) stepOdd(e *edge, s *suffix, i int, w *word) bool {
 		e.place, e.placed = false, -1 // the country that sends it may stand in front
 	case s.typ == "institution" && e.start == e.end && w.shape == shapeNumber && isNumeral(w.text) && i > 0 && e.v.words[i-1].text == "第":
 		e.start, e.proper = e.v.words[i-1].Start, true // 第|79|集团军
+	case s.legal && w.pos == "n" && w.is(cueStop|cueCompany) && w.runes() > 1 && e.start != e.end && e.v.next(w.End) != nil && e.v.next(w.End).is(cueTrade) && !e.placeFirst(s):
+		e.start, e.single, e.verbs = w.Start, 0, 0 // 晟宏|企业|管理有限公司
 	case w.shape == shapeStop && s.legal && e.start == e.end && w.pos == "n" && !e.placeFirst(s):
 		e.start = w.Start // 控制系统有限公司
 	case w.is(cueBrand) && w.runes() == 2 && !e.placeFirst(s) && (w.shape == shapeNumber && s.typ != "institution" || w.pos == "t" && s.typ == "institution" && e.nouns > 0):

@@ -261,7 +261,7 @@ func (v *view) several(off int) bool {
 // described reports whether w, right before what may be a name of common nouns,
 // makes a description of it: 223家|绿色工业园, 国家级|研究中心.
 func (f *entityFinder) described(w *word, s *suffix) bool {
-	return w != nil && (f.rules.cues[lastChars(w.text, 1)]&cueMeasure != 0 || w.text == "的" && s.text == "中心" || f.kindWord(w.text))
+	return w != nil && (w.text == "型" || f.rules.cues[lastChars(w.text, 1)]&cueMeasure != 0 || w.text == "的" && s.text == "中心" || f.kindWord(w.text))
 }
 
 // repeatable reports whether a name of common nouns alone may be one if the
