@@ -312,8 +312,8 @@ func (v *passage) continues(t segment.Token, k, end, i, stop int, noun bool) boo
 	case noun && k+1 < len(v.s.tokens) && v.becomes(v.s.tokens[k+1]) && (!strings.HasPrefix(t.POS, "n") || v.quantityAt(v.s.tokens[k+1].End)):
 		return false // 109枚公章|精简为1个
 	case v.nominal(t):
-		if noun && v.is("modifier", word) && v.closes(k+1, end) {
-			return false // 运动员|参赛
+		if noun && v.is("modifier", word) && (v.closes(k+1, end) || v.is("carrier", v.s.block.Text[v.s.tokens[k+1].Start:v.s.tokens[k+1].End]) && v.closes(k+2, end)) {
+			return false // 运动员|参赛, 项目|签约落地
 		}
 		return !(verbal && noun) || v.goesOn(k+1, end) || v.closes(k+1, end)
 	case stop > i && v.inner(t) && v.follows(k+1, end):

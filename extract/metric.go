@@ -57,6 +57,12 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 			c.metric, c.change = c.metric[len(moved):], moved // 新签约|亿元以上项目
 		}
 	}
+	if own := v.main.by("carried"); t.link == "carried" && own.text != "" && own.text != t.text && t.text != "" && c.kind == "count" && strings.HasSuffix(c.metric, t.text) {
+		c.subject = own.text // 外资项目加快集聚,|累计引进外资项目12个
+	}
+	if rest, ok := strings.CutPrefix(c.metric, "引进"); ok && np == at.before && c.kind == "count" && rest != "" {
+		c.metric = rest // 引进外资|项目: one word to gse
+	}
 	if rest, ok := strings.CutPrefix(c.metric, "建设"); ok && np == at.before && c.kind == "count" && utf8.RuneCountInString(rest) > len([]rune("项目")) {
 		c.metric = rest // 建设|标准化厂房, but 建设项目
 	}

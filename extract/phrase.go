@@ -146,6 +146,10 @@ func (v *passage) leftward(r *reach, i int) bool {
 		r.start = start
 		return true
 	}
+	if _, year := after(v.s.block.Text, t.Start, "后年"); year && !r.empty() && t.Len() == len("后年") && t.End == r.start && v.sizeNoun(segment.Span{Start: r.start, End: r.end}) {
+		r.start -= len("年") // gse cuts 建成|后年|产值
+		return false
+	}
 	if !r.empty() && (v.timeAt(t.Start) || v.spell(t)) {
 		return false // 金融市场去年|交易总额
 	}

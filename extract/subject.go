@@ -194,6 +194,9 @@ func (v *passage) described(q *quantity) (topic, bool) {
 	if end := v.route(i, v.clauseOf(q.span.Start).End); end > i {
 		return topic{text: text[i:end], link: "described"}, true
 	}
+	if rest := text[i:v.clauseOf(q.span.Start).End]; v.tokenAt(i).Start == i && v.wholeThing(rest) && !v.holdsQuantity(segment.Span{Start: i, End: i + len(rest)}) {
+		return topic{text: rest, link: "described"}, true
+	}
 	p, placed := v.places(segment.Token{Span: segment.Span{Start: i, End: i}})
 	if np := v.trim(v.forward(i, v.clauseOf(q.span.Start).End, false)); v.tokenAt(i).Start == i && np.Len() > len(p.text) && v.sizes(q) {
 		if last := v.tokenAt(np.End - 1); last.POS == "v" && last.Start > i && !v.is("noun", text[last.Start:last.End]) {
@@ -209,6 +212,14 @@ func (v *passage) described(q *quantity) (topic, bool) {
 	}
 	name := v.person(i)
 	return topic{text: name, link: "person"}, name != ""
+}
+
+// wholeThing reports whether a clause is nothing but the name of a project or the like
+// (金山矿坑环境修复改造项目).
+func (v *passage) wholeThing(clause string) bool {
+	const long = len("二十五个字的项目名称不会再长了吧")
+	thing, _, ok := v.lists.of("thing").suffix(clause)
+	return ok && len(thing) < len(clause) && len(clause) <= long && !strings.ContainsAny(clause, "的了在和与、“（(")
 }
 
 // route returns the end of the way from one place to another that starts at byte i

@@ -125,6 +125,10 @@ func (v *passage) rememberThings(c segment.Span) {
 		if t.Start <= c.Start || !v.is("thing", word) {
 			continue
 		}
+		if m, ok := v.mentionOver(t.Start - 1); ok && m.span.End == t.Start && strings.Trim(v.s.block.Text[t.End:c.End], "。；;！!”") == "" {
+			v.things[word] = v.full(m) + word // 建设X产业园|项目
+			continue
+		}
 		np, _ := v.phrase(v.s.tokens[v.tokenIndex(max(c.Start, t.Start-far))].Start, t.End)
 		if np.End != t.End || np.Len() < long || v.holdsQuantity(np) || strings.Contains(v.s.block.Text[np.Start:np.End], "的") {
 			continue // 客运的航线 only says what it is
