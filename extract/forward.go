@@ -25,30 +25,7 @@ func (v *passage) behind(c *claim) segment.Span {
 	case "rank":
 		i, _ = after(text, i, "大")
 	case "duration":
-		i, _ = after(text[:end], i, "时间", "间")
-		i, _ = after(text[:end], i, "里", "内", "来", "前", "以前", "之前", "之后", "以后", "后", "以来")
-		if t := v.tokenAt(i); strings.HasPrefix(t.POS, "n") {
-			return v.trim(v.forward(i, end, false))
-		}
-		if of := strings.Index(text[i:end], "的"); of > 0 && v.ends("having", text[v.s.span.Start:v.tail(v.s.span.Start, c.span.Start)]) {
-			end = i + of // 有着34年|从业经历|的X
-		} else if of > 0 && of+len("的") < end-i && strings.ContainsAny(v.tokenAt(i+of-1).POS, "va") && v.tokenAt(i+of-1).POS != "ad" {
-			end = i + of // 历时十多年|攻关|的X
-		}
-		if strings.HasPrefix(text[i:end], "一遇") {
-			return segment.Span{Start: i, End: i} // 防洪标准为20年|一遇
-		}
-		end = i + len(strings.TrimRight(text[i:end], "。！？!? ”’)）"))
-		if word, _, ok := v.lists.of("equals").prefix(text[i:end]); ok && v.boundary(i+len(word)) {
-			i += len(word) // 连续4年|是最大伙伴
-		}
-		for t := v.tokenAt(i); t.Start == i && t.End < end && (t.POS == "d" || v.is("small", text[t.Start:t.End])); t = v.tokenAt(i) {
-			i = t.End // 半年|才能|完成审批
-		}
-		if q, ok := v.quantityOver(i); ok && q.span.Start > i && q.span.Start < end && (q.kind == "percent" || q.kind == "percent_point") {
-			end = q.span.Start // 两年|平均增长|14.8%
-		}
-		return v.trim(segment.Span{Start: i, End: end})
+		return v.lasts(c.span.Start, i, end)
 	case "count":
 		if np := v.relative(i, end); np.Len() > 0 {
 			return v.trim(np)
@@ -75,6 +52,36 @@ func (v *passage) behind(c *claim) segment.Span {
 		np.End = t.End // 2亿元|收购|X41%股权
 	}
 	return np
+}
+
+// lasts returns what the clause says that lasts so long as the number that begins at byte
+// number tells, from byte i behind it up to end.
+func (v *passage) lasts(number, i, end int) segment.Span {
+	text := v.s.block.Text
+	i, _ = after(text[:end], i, "时间", "间")
+	i, _ = after(text[:end], i, "里", "内", "来", "前", "以前", "之前", "之后", "以后", "后", "以来")
+	if t := v.tokenAt(i); strings.HasPrefix(t.POS, "n") {
+		return v.trim(v.forward(i, end, false))
+	}
+	if of := strings.Index(text[i:end], "的"); of > 0 && v.ends("having", text[v.s.span.Start:v.tail(v.s.span.Start, number)]) {
+		end = i + of // 有着34年|从业经历|的X
+	} else if of > 0 && of+len("的") < end-i && strings.ContainsAny(v.tokenAt(i+of-1).POS, "va") && v.tokenAt(i+of-1).POS != "ad" {
+		end = i + of // 历时十多年|攻关|的X
+	}
+	if strings.HasPrefix(text[i:end], "一遇") {
+		return segment.Span{Start: i, End: i} // 防洪标准为20年|一遇
+	}
+	end = i + len(strings.TrimRight(text[i:end], "。！？!? ”’)）"))
+	if word, _, ok := v.lists.of("equals").prefix(text[i:end]); ok && v.boundary(i+len(word)) {
+		i += len(word) // 连续4年|是最大伙伴
+	}
+	for t := v.tokenAt(i); t.Start == i && t.End < end && (t.POS == "d" || v.is("small", text[t.Start:t.End])); t = v.tokenAt(i) {
+		i = t.End // 半年|才能|完成审批
+	}
+	if q, ok := v.quantityOver(i); ok && q.span.Start > i && q.span.Start < end && (q.kind == "percent" || q.kind == "percent_point") {
+		end = q.span.Start // 两年|平均增长|14.8%
+	}
+	return v.trim(segment.Span{Start: i, End: end})
 }
 
 // unmeasured takes what is measured of the things np counts, by the number right

@@ -168,71 +168,6 @@ func (v *passage) quotedOn(i, size int) bool {
 	return strings.HasSuffix(text[:i], "“") && !strings.HasPrefix(text[i+size:], "”")
 }
 
-// referring returns whom clause c is about when t is a word for somebody named before.
-func (v *passage) referring(t segment.Token, c segment.Span) (topic, bool) {
-	if thing, ok := v.thing(t); ok {
-		return thing, true
-	}
-	ref, ok := v.refers(segment.Span{Start: t.Start, End: v.s.span.End}, t.Len())
-	if !ok {
-		return v.pointed(t, c)
-	}
-	if name, end := v.called(t.End, c); name != "" {
-		return v.acted(name, end, c), true // 他叫|麦欧文
-	}
-	if m, ok := v.mentionAt(v.ownedAt(t.End)); ok {
-		return v.about(m, "opener"), true // 集团旗下的|X
-	}
-	return ref, true
-}
-
-// several returns the kind of parks of which t, a number or 各, tells how many (21家|
-// 自贸试验区, 各|国家高新区): the clause is about all of them.
-func (v *passage) several(t segment.Token, c segment.Span) (topic, bool) {
-	from := t.End
-	if q, ok := v.quantityOver(t.Start); ok && q.kind == "count" && q.span.Start == t.Start {
-		from = q.span.End
-	} else if v.s.block.Text[t.Start:t.End] != "各" {
-		return topic{}, false
-	}
-	at := from
-	for range 2 { // words, of which the first may tell the rank
-		word, class, ok := v.anaphors.prefix(v.s.block.Text[at:max(at, c.End)])
-		if ok && class == "park" && v.boundary(at+len(word)) {
-			return topic{text: v.s.block.Text[from : at+len(word)], link: "noun"}, true
-		}
-		next := v.tokenAt(at)
-		if !strings.HasPrefix(next.POS, "n") && next.POS != "b" {
-			break
-		}
-		at = next.End
-	}
-	return topic{}, false
-}
-
-// thing returns the project, contract or the like that the noun at t, with or without
-// a word that points in front, stands for.
-func (v *passage) thing(t segment.Token) (topic, bool) {
-	if word := v.s.block.Text[t.Start:t.End]; v.is("this", word) {
-		t = v.tokenAt(t.End)
-	}
-	if next := v.tokenAt(t.End); v.is("deal", v.s.block.Text[t.Start:t.End]) && next.Start == t.End && nounTag(next.POS) && next.POS != "x" {
-		return topic{}, false // 协议|总金额
-	}
-	name := v.things[v.s.block.Text[t.Start:t.End]]
-	return topic{text: name, link: "referent", group: true}, name != ""
-}
-
-// pointed returns the noun that t points at: 该|航线. The same noun acts or is measured
-// there.
-func (v *passage) pointed(t segment.Token, c segment.Span) (topic, bool) {
-	next := v.tokenAt(t.End)
-	if v.s.block.Text[t.Start:t.End] != "该" || next.Start != t.End || next.POS != "n" || next.End >= c.End || next.Len() < len("航线") || v.topic.typ == "company" {
-		return topic{}, false
-	}
-	return topic{text: v.s.block.Text[t.Start:next.End], link: "referent", group: true}, true
-}
-
 // doer returns whom clause c describes or lets act from token k on, where no name
 // starts.
 func (v *passage) doer(k int, c segment.Span) (topic, bool) {
@@ -424,19 +359,6 @@ func (v *passage) handles(t segment.Token) bool {
 	return v.is("handler", word)
 }
 
-// parkOf returns the park that the article names after the words from t on (慈湖
-// for 慈湖高新区), unless they are a place.
-func (v *passage) parkOf(t segment.Token) (mention, bool) {
-	k := v.tokenIndex(t.Start)
-	for n := 0; n < nounWords && k+n < len(v.s.tokens); n++ {
-		word := v.s.block.Text[t.Start:v.s.tokens[k+n].End]
-		if m, ok := v.parks[word]; ok && !v.isPlace(word) && m.before(v.i, t.Start) {
-			return m, true
-		}
-	}
-	return mention{}, false
-}
-
 // before reports whether m stands before byte i of a sentence.
 func (m mention) before(sentence, i int) bool {
 	return m.sentence < sentence || m.sentence == sentence && m.span.Start < i
@@ -496,64 +418,6 @@ func (v *passage) opened(m mention, c segment.Span) (topic, bool) {
 		return v.refers(segment.Span{Start: m.span.End, End: c.End}, len(word)) // X|控股股东
 	}
 	return v.enumeration(owned, c)
-}
-
-// refers returns what the word at the head of sp, of at least so many bytes, stands
-// for when it refers to a name before it.
-func (v *passage) refers(sp segment.Span, size int) (topic, bool) {
-	word, class, ok := v.anaphors.prefix(v.s.block.Text[sp.Start:sp.End])
-	if !ok || len(word) < size || !v.nameEnds(sp.Start+len(word)) {
-		return topic{}, false // 该行|业
-	}
-	ref := v.referent(class)
-	if name, ok := v.kinds[word]; ok && name == "" && class == "park" && v.main.typ != "park" && v.parkBlock != v.s.block {
-		return topic{text: word, link: "referent"}, true // several were named: any or all of them
-	}
-	if word == v.main.text {
-		ref = v.main.by("referent") // any or all of them
-	}
-	this := strings.HasPrefix(word, "这")
-	if this && ref.text == "" && strings.HasSuffix(v.s.block.Text[:sp.Start], "的") {
-		return topic{}, false // 在宁乡的|这家企业
-	}
-	if class == "area" && (this && v.main.text != "" && v.main.typ == "" || ref.text == "" || ref.typ == "institution" || ref.typ == "company") {
-		ref = topic{}
-		if v.isPlace(v.main.text) || this && v.main.typ == "" {
-			ref = v.main.by("referent")
-		}
-	}
-	rest := v.s.block.Text[sp.Start+len(word) : v.s.span.End]
-	if _, _, more := v.anaphors.prefix(rest); more && class == "area" && ref.text == "" {
-		return topic{}, false // 全省|高新区
-	}
-	if ref.text == "" && class != "topic" && class != "person" {
-		if class == "shareholder" {
-			word = strings.TrimPrefix(word, "公司")
-		}
-		ref = topic{text: word, typ: strings.TrimPrefix(class, "own "), link: "referent"} // nobody was named
-		if this {
-			ref.typ, ref.group = "", true
-		}
-	}
-	return ref, ref.text != ""
-}
-
-// owned returns the mention that m is only the owner of (X集团子公司|Y), else m.
-func (v *passage) owned(m mention) mention {
-	if n, ok := v.mentionAt(v.ownedAt(m.span.End)); ok {
-		return n
-	}
-	return m
-}
-
-// ownedAt returns where what is owned begins when a word for that stands at byte i,
-// or -1.
-func (v *passage) ownedAt(i int) int {
-	word, _, ok := v.lists.of("owned").prefix(v.s.block.Text[i:v.s.span.End])
-	if !ok {
-		return -1
-	}
-	return i + len(word)
 }
 
 // enumeration returns the topic that m opens. Members of a group whose number

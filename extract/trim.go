@@ -9,6 +9,15 @@ import (
 
 // trim takes joining words, times, numbers and measure words off the ends of sp.
 func (v *passage) trim(sp segment.Span) segment.Span {
+	sp = v.trimTail(v.trimHead(sp))
+	if t := v.tokenAt(sp.Start); t.Span == sp && (t.POS == "f" || t.Len() == len("后") && strings.Contains("前后内里中", v.s.block.Text[t.Start:t.End])) {
+		sp.End = sp.Start // 投产|后|一年
+	}
+	return sp
+}
+
+// trimHead is trim for the head of sp.
+func (v *passage) trimHead(sp segment.Span) segment.Span {
 	text := v.s.block.Text
 	for sp.Len() > 0 {
 		t := v.tokenAt(sp.Start)
@@ -61,6 +70,12 @@ func (v *passage) trim(sp segment.Span) segment.Span {
 		}
 		sp.Start = t.End
 	}
+	return sp
+}
+
+// trimTail is trim for the tail of sp.
+func (v *passage) trimTail(sp segment.Span) segment.Span {
+	text := v.s.block.Text
 	for sp.Len() > 0 {
 		cut := strings.TrimRight(text[sp.Start:sp.End], " 、的和与及,，")
 		if !v.boundary(sp.Start + len(cut)) {
@@ -81,9 +96,6 @@ func (v *passage) trim(sp segment.Span) segment.Span {
 			break
 		}
 		sp.End = sp.Start + len(cut)
-	}
-	if t := v.tokenAt(sp.Start); t.Span == sp && (t.POS == "f" || t.Len() == len("后") && strings.Contains("前后内里中", text[t.Start:t.End])) {
-		sp.End = sp.Start // 投产|后|一年
 	}
 	return sp
 }

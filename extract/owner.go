@@ -1,0 +1,227 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"newsift/segment"
+)
+
+// linked returns whom c is about, whose metric np is and begins at byte start.
+func (v *passage) linked(c *claim, np segment.Span, at site, start int, earlier []claim) topic {
+	text := v.s.block.Text
+	t := v.subject(&c.quantity, at.from, start)
+	if own, ok := v.wholeOf(c, np, at); ok {
+		t = own
+	}
+	if own, ok := v.handled(np, at); ok {
+		t = own
+	} else if own, ok := v.stillHandled(c, np, earlier); ok {
+		t = own
+	}
+	if v.equated(np, at) {
+		t = topic{text: text[at.before.Start:at.before.End], link: "equated"}
+	}
+	if np == at.deed && np.Len() > 0 && v.is("occasion", c.unit) && at.before.Len() > 0 && !at.passed {
+		t = topic{text: text[at.before.Start:at.before.End], link: "agent"}
+		if ref, ok := v.refers(at.before, at.before.Len()); ok {
+			t = ref // 对公司|109次出口罚款
+		}
+	}
+	if t.text == "" {
+		t = v.nearest(c)
+	}
+	if e := v.last(earlier); t.text == "" && e != nil && (e.metric == c.metric && c.metric != "" || v.is("head", c.metric) || strings.HasPrefix(c.metric, "占")) {
+		t = topic{text: e.subject, link: "carried"} // 投资完成3433亿元,|同比增长27%,|增速加快
+	}
+	if e := v.last(earlier); t.text == "" && np == at.before && e != nil && e.kind == "count" && e.metric != "" && v.bareSize(np) {
+		t = topic{text: e.metric, link: "carried"} // 18个项目开工,|总投资56亿元
+	}
+	if c.kind == "age" && t.link != "person" && t.link != "actor" {
+		if name := v.lastPerson(c.span.Start); name != "" {
+			t = topic{text: name, link: "person"}
+		}
+	}
+	if name := v.placedThing(np, at); t.link == "place" && name != "" {
+		t = topic{text: name, link: "itself"}
+	}
+	if e := v.last(earlier); e != nil && t.link == "carried" && v.bareSize(np) && v.endsWithThing(e) {
+		t.text = e.subject // 总投资1亿元的研发中心,|建筑面积3万平方米
+	}
+	if e := v.last(earlier); e != nil && t.link == "carried" && v.bareSize(np) && v.ends("thing", e.subject) && !v.is("thing", e.subject) && v.isPlace(t.text) {
+		t.text = e.subject // 合肥制造项目总投资5亿元,|占地20亩
+	}
+	if e := v.last(earlier); t.text == "" && np == at.before && e != nil && e.subject != "" && v.bareSize(np) {
+		t = topic{text: e.subject, link: "carried"} // 大桥全长3公里,|宽30米
+	}
+	if everybody := v.everybody(np, at, v.last(earlier), c); everybody != "" && t.typ == "" && !v.isPlace(t.text) {
+		return topic{text: everybody, link: "itself"} // 全社会|用电量
+	}
+	if t.text == "" && np == at.before && (c.kind != "count" || v.sizeNoun(np) && v.owner(np) > np.Start) && (v.last(earlier) == nil || !v.bareSize(np)) {
+		return v.itself(np, v.last(earlier))
+	}
+	if t.text == "" && np == at.behind && c.kind == "percent" && v.ends("actor", text[np.Start:np.End]) {
+		return topic{text: text[np.Start:np.End], link: "itself"} // 七成的|受访企业
+	}
+	if e := v.last(earlier); t.text == "" && e != nil && e.subject != e.metric && len(e.subject) > len("字") {
+		t = topic{text: e.subject, link: "carried"} // 手机售价3999元,|卖出10万台
+	}
+	return t
+}
+
+// placedThing returns the project or the like in front of its size at the end of np, with
+// the place that it is named by (北京|亦庄合作项目|总投资), or "".
+func (v *passage) placedThing(np segment.Span, at site) string {
+	text := v.s.block.Text
+	size, _, ok := v.lists.of("sized").suffix(text[np.Start:np.End])
+	end := np.End - len(size)
+	thing, _, is := v.lists.of("thing").suffix(text[np.Start:end])
+	if !ok || !is || np != at.before || end-len(thing) <= np.Start {
+		return ""
+	}
+	start := np.Start - v.placeSuffix(at.from, np.Start)
+	return text[start:end]
+}
+
+// endsWithThing reports whether the clause of e ends with what that describes.
+func (v *passage) endsWithThing(e *claim) bool {
+	_, rule, _ := v.lists.of("rule").prefix("described")
+	c := v.clauseOf(e.span.Start)
+	return e.link == rule && e.subject != "" && strings.HasSuffix(v.s.block.Text[e.span.End:max(c.End, e.span.End)], e.subject)
+}
+
+// verbBefore returns the verb that stands right before the number of at, or "".
+func (v *passage) verbBefore(at site) string {
+	t := v.tokenAt(at.tail - 1)
+	if word := v.s.block.Text[t.Start:t.End]; t.Start >= at.from && (strings.HasPrefix(t.POS, "v") || v.is("sized", word)) {
+		return word
+	}
+	if t = v.tokenAt(at.tail); t.Start == at.tail && strings.HasPrefix(t.POS, "v") {
+		return v.s.block.Text[t.Start:t.End]
+	}
+	return ""
+}
+
+// itself returns whom np, which is measured, is about when nobody is named: those that it
+// begins with (国有企业|营业总收入, 手机|售价), those of whom last, the claim before, told, or
+// np. A verb is about nobody.
+func (v *passage) itself(np segment.Span, last *claim) topic {
+	text := v.s.block.Text[np.Start:np.End]
+	if owner := v.owner(np); owner > np.Start {
+		return topic{text: v.s.block.Text[np.Start:owner], link: "itself"}
+	}
+	one := v.tokenAt(np.Start).Span == np
+	if last != nil && (one || v.sizeNoun(np) || v.bareSize(np)) && last.subject != "" && last.subject != last.metric {
+		return topic{text: last.subject, link: "carried"} // 企业收入3亿元;|利润1亿元
+	}
+	if one && v.tokenAt(np.Start).POS == "v" && !v.sizeNoun(np) {
+		return topic{} // 捐出|100万元
+	}
+	return topic{text: text, link: "itself"}
+}
+
+// owner returns where those end whom np, which is measured, is about, and the measure
+// begins (夏粮|总产量, 在岗职工|年平均工资), or np.Start. What makes one term with the noun
+// in front of it (工业|增加值) belongs to nobody.
+func (v *passage) owner(np segment.Span) int {
+	text := v.s.block.Text
+	at := np.Start
+	for k := v.tokenIndex(np.Start); k < len(v.s.tokens) && v.s.tokens[k].End < np.End; k++ {
+		t := v.s.tokens[k]
+		head, rest := text[np.Start:t.End], text[t.End:np.End]
+		switch {
+		case v.is("tally", rest) || v.ends("indicator", rest):
+		case v.actsAlone(head) && v.ends("head", rest):
+			return t.End
+		case utf8.RuneCountInString(head) < 2 || v.is("gauge", text[t.Start:t.End]) || v.is("average", text[t.Start:t.End]) || v.is("purposed", head) || v.is("nominal", head):
+		case t.POS == "uj" && (v.ends("head", rest) || v.ends("size", rest)):
+			at = t.Start // 塔什干|的最高气温
+		case (strings.HasPrefix(t.POS, "n") || v.is("noun", text[t.Start:t.End])) && (v.is("sized", rest) || v.is("head", rest) || v.sizedNoun(rest) || v.averaged(t.End, np.End)):
+			at = t.End
+		}
+	}
+	return at
+}
+
+// averaged reports whether words that say how something is counted up or what is done with it
+// stand from byte i to the measure that ends at byte end (年|平均|工资, 种植|面积).
+func (v *passage) averaged(i, end int) bool {
+	text := v.s.block.Text
+	k := v.tokenIndex(i)
+	for ; k < len(v.s.tokens) && v.s.tokens[k].Start < end; k++ {
+		t := v.s.tokens[k]
+		if word := text[t.Start:t.End]; v.is("indicator", word) || !v.is("gauge", word) && !v.is("average", word) && (!strings.HasPrefix(t.POS, "v") || v.is("carrier", word)) {
+			break
+		}
+	}
+	at := v.tokenAt(i).Start
+	if k < len(v.s.tokens) {
+		at = v.s.tokens[k].Start
+	}
+	return at > i && at < end && (v.is("head", text[at:end]) || v.sizedNoun(text[at:end]))
+}
+
+// everybody returns the word for that at the head of np, or of whom the claim before,
+// last, was if c says more of what that measured.
+func (v *passage) everybody(np segment.Span, at site, last, c *claim) string {
+	if word, _, ok := v.lists.of("everybody").prefix(v.s.block.Text[np.Start:np.End]); ok && np == at.before {
+		return word
+	}
+	if last != nil && np.Len() == 0 && last.metric == c.metric && v.is("everybody", last.subject) {
+		return last.subject
+	}
+	return ""
+}
+
+// wholeOf returns the noun right before a share that says of whose things it is one
+// (这批汽车|80%的部件).
+func (v *passage) wholeOf(c *claim, np segment.Span, at site) (topic, bool) {
+	text := v.s.block.Text
+	if c.kind != "percent" || np != at.behind || np.Len() == 0 || at.passed || at.before.Len() == 0 || at.before.End != at.tail || !strings.HasPrefix(text[c.span.End:], "的") {
+		return topic{}, false
+	}
+	if t := v.tokenAt(at.before.Start); strings.HasPrefix(t.POS, "v") && t.End < at.before.End && v.is("carrier", text[t.Start:t.End]) {
+		at.before.Start = t.End // 出售|国家石油公司5%的股份
+	}
+	word, _, pointed := v.lists.of("pointing").suffix(text[at.from:at.before.Start])
+	whole := text[at.before.Start-len(word) : at.before.End]
+	if ref, _, ok := v.anaphors.suffix(whole); ok && len(ref) < len(whole) && v.opensWith("this", ref) {
+		t, ok := v.refers(segment.Span{Start: at.before.End - len(ref), End: at.before.End}, len(ref))
+		return t, ok // 以低价收购|该公司|51%的股权
+	}
+	if !v.ends("actor", whole) && !v.ends("crowd", whole) && !pointed || v.refersTo(whole) {
+		return topic{}, false
+	}
+	return topic{text: whole, link: "adjacent"}, true
+}
+
+// handled returns whom a number is about that tells how far 将 or 把 moves np: the
+// noun that np begins with and that can act (将小微企业|应税所得上限提高到50万元), or
+// np itself (将增值税税率减至17%).
+func (v *passage) handled(np segment.Span, at site) (topic, bool) {
+	text := v.s.block.Text
+	t := v.tokenAt(np.Start - 1)
+	if word := text[t.Start:t.End]; np != at.before || np.Len() == 0 || word != "将" && word != "把" || !v.handles(t) {
+		return topic{}, false
+	}
+	if own := v.subjects[v.clauseIndex(t.Start)]; own.text != "" && strings.HasSuffix(text[:t.Start], own.text) && !own.group {
+		return topic{}, false // X|将成本压缩20%
+	}
+	for i := range text[np.Start:np.End] {
+		if head := text[np.Start : np.Start+i]; v.ends("actor", head) {
+			return topic{text: head, link: "handled"}, true
+		}
+	}
+	return topic{text: text[np.Start:np.End], link: "handled"}, true
+}
+
+// stillHandled returns whom c is about when it is the second number of a movement
+// that 将 or 把 tells (从30万元提高到|50万元).
+func (v *passage) stillHandled(c *claim, np segment.Span, earlier []claim) (topic, bool) {
+	if np.Len() > 0 || len(earlier) == 0 {
+		return topic{}, false
+	}
+	last := earlier[len(earlier)-1]
+	_, rule, _ := v.lists.of("rule").prefix("handled")
+	return topic{text: last.subject, link: "handled"}, last.link == rule && v.clauseIndex(last.span.Start) == v.clauseIndex(c.span.Start)
+}
