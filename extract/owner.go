@@ -9,62 +9,79 @@ import (
 
 // linked returns whom c is about, whose metric np is and begins at byte start.
 func (v *passage) linked(c *claim, np segment.Span, at site, start int, earlier []claim) topic {
-	text := v.s.block.Text
 	t := v.subject(&c.quantity, at.from, start)
-	if own, ok := v.wholeOf(c, np, at); ok {
+	if own, ok := v.said(c, np, at, earlier); ok {
 		t = own
-	}
-	if own, ok := v.handled(np, at); ok {
-		t = own
-	} else if own, ok := v.stillHandled(c, np, earlier); ok {
-		t = own
-	}
-	if v.equated(np, at) {
-		t = topic{text: text[at.before.Start:at.before.End], link: "equated"}
-	}
-	if np == at.deed && np.Len() > 0 && v.is("occasion", c.unit) && at.before.Len() > 0 && !at.passed {
-		t = topic{text: text[at.before.Start:at.before.End], link: "agent"}
-		if ref, ok := v.refers(at.before, at.before.Len()); ok {
-			t = ref // 对公司|109次出口罚款
-		}
-	}
-	if t.text == "" {
-		t = v.nearest(c)
-	}
-	if e := v.last(earlier); t.text == "" && e != nil && (e.metric == c.metric && c.metric != "" || v.is("head", c.metric) || strings.HasPrefix(c.metric, "占")) {
-		t = topic{text: e.subject, link: "carried"} // 投资完成3433亿元,|同比增长27%,|增速加快
-	}
-	if e := v.last(earlier); t.text == "" && np == at.before && e != nil && e.kind == "count" && e.metric != "" && v.bareSize(np) {
-		t = topic{text: e.metric, link: "carried"} // 18个项目开工,|总投资56亿元
 	}
 	if c.kind == "age" && t.link != "person" && t.link != "actor" {
 		if name := v.lastPerson(c.span.Start); name != "" {
 			t = topic{text: name, link: "person"}
 		}
 	}
+	if t.text == "" {
+		t = v.nearest(c)
+	}
+	last := v.last(earlier)
+	if last != nil {
+		t = v.carriedOn(c, np, at, t, last)
+	}
 	if name := v.placedThing(np, at); t.link == "place" && name != "" {
 		t = topic{text: name, link: "itself"}
 	}
-	if e := v.last(earlier); e != nil && t.link == "carried" && v.bareSize(np) && v.endsWithThing(e) {
-		t.text = e.subject // 总投资1亿元的研发中心,|建筑面积3万平方米
-	}
-	if e := v.last(earlier); e != nil && t.link == "carried" && v.bareSize(np) && v.ends("thing", e.subject) && !v.is("thing", e.subject) && v.isPlace(t.text) {
-		t.text = e.subject // 合肥制造项目总投资5亿元,|占地20亩
-	}
-	if e := v.last(earlier); t.text == "" && np == at.before && e != nil && e.subject != "" && v.bareSize(np) {
-		t = topic{text: e.subject, link: "carried"} // 大桥全长3公里,|宽30米
-	}
-	if everybody := v.everybody(np, at, v.last(earlier), c); everybody != "" && t.typ == "" && !v.isPlace(t.text) {
+	if everybody := v.everybody(np, at, last, c); everybody != "" && t.typ == "" && !v.isPlace(t.text) {
 		return topic{text: everybody, link: "itself"} // 全社会|用电量
 	}
-	if t.text == "" && np == at.before && (c.kind != "count" || v.sizeNoun(np) && v.owner(np) > np.Start) && (v.last(earlier) == nil || !v.bareSize(np)) {
-		return v.itself(np, v.last(earlier))
+	if t.text != "" {
+		return t
 	}
-	if t.text == "" && np == at.behind && c.kind == "percent" && v.ends("actor", text[np.Start:np.End]) {
-		return topic{text: text[np.Start:np.End], link: "itself"} // 七成的|受访企业
+	text := v.s.block.Text[np.Start:np.End]
+	switch {
+	case np == at.before && (c.kind != "count" || v.sizeNoun(np) && v.owner(np) > np.Start) && (last == nil || !v.bareSize(np)):
+		return v.itself(np, last)
+	case np == at.behind && c.kind == "percent" && v.ends("actor", text):
+		return topic{text: text, link: "itself"} // 七成的|受访企业
+	case last != nil && last.subject != last.metric && len(last.subject) > len("字"):
+		return topic{text: last.subject, link: "carried"} // 手机售价3999元,|卖出10万台
 	}
-	if e := v.last(earlier); t.text == "" && e != nil && e.subject != e.metric && len(e.subject) > len("字") {
-		t = topic{text: e.subject, link: "carried"} // 手机售价3999元,|卖出10万台
+	return topic{}
+}
+
+// said returns whom the words around c name, whoever the clause is about.
+func (v *passage) said(c *claim, np segment.Span, at site, earlier []claim) (topic, bool) {
+	before := v.s.block.Text[at.before.Start:at.before.End]
+	if np == at.deed && np.Len() > 0 && v.is("occasion", c.unit) && at.before.Len() > 0 && !at.passed {
+		if ref, ok := v.refers(at.before, at.before.Len()); ok {
+			return ref, true // 对公司|109次出口罚款
+		}
+		return topic{text: before, link: "agent"}, true
+	}
+	if v.equated(np, at) {
+		return topic{text: before, link: "equated"}, true
+	}
+	if own, ok := v.handled(np, at); ok {
+		return own, true
+	}
+	if own, ok := v.stillHandled(c, np, earlier); ok {
+		return own, true
+	}
+	return v.wholeOf(c, np, at)
+}
+
+// carriedOn returns whom c is about when that is whom last, the claim before it in the
+// sentence, was about or what it counted, or t.
+func (v *passage) carriedOn(c *claim, np segment.Span, at site, t topic, last *claim) topic {
+	size := v.bareSize(np)
+	switch {
+	case t.text == "" && (last.metric == c.metric && c.metric != "" || v.is("head", c.metric) || strings.HasPrefix(c.metric, "占")) && last.subject != "":
+		return topic{text: last.subject, link: "carried"} // 投资完成3433亿元,|同比增长27%,|增速加快
+	case t.text == "" && np == at.before && last.kind == "count" && last.metric != "" && size:
+		return topic{text: last.metric, link: "carried"} // 18个项目开工,|总投资56亿元
+	case t.text == "" && np == at.before && last.subject != "" && size:
+		return topic{text: last.subject, link: "carried"} // 大桥全长3公里,|宽30米
+	case t.link == "carried" && size && v.endsWithThing(last):
+		t.text = last.subject // 总投资1亿元的研发中心,|建筑面积3万平方米
+	case t.link == "carried" && size && v.ends("thing", last.subject) && !v.is("thing", last.subject) && v.isPlace(t.text):
+		t.text = last.subject // 合肥制造项目总投资5亿元,|占地20亩
 	}
 	return t
 }
