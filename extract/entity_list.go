@@ -369,16 +369,18 @@ func (p *page) headAfter(v *view, off int) (head, bool) {
 // headBehind returns the head noun that the clause behind an enumeration says of all its
 // members; word i is the comma between them (A、B,|均为配套企业).
 func (p *page) headBehind(v *view, i int) (head, bool) {
-	const far = 8 // words
+	const (
+		far     = 8 // words
+		longest = len("均为是")
+	)
 	if v.words[i].text != "，" && v.words[i].text != "," || i+1 == len(v.words) {
 		return head{}, false
 	}
-	said := v.text[v.words[i].End:v.span.End]
-	all := false
-	for _, word := range []string{"均为", "均是", "都是", "皆为", "全是"} {
-		all = all || strings.HasPrefix(said, word)
+	said, each := v.text[v.words[i].End:v.span.End], false
+	for n := range said[:min(len(said), longest)] {
+		each = each || p.f.rules.cues[said[:n]]&cueEach != 0
 	}
-	for j := i + 1; all && j < len(v.words) && j-i < far; j++ {
+	for j := i + 1; each && j < len(v.words) && j-i < far; j++ {
 		if j+1 == len(v.words) || v.words[j+1].shape == shapePunct {
 			return p.f.rules.headOf(&v.words[j])
 		}
