@@ -1,6 +1,9 @@
 package extract
 
-import "unicode/utf8"
+import (
+	"math/bits"
+	"unicode/utf8"
+)
 
 // A letter is a character as a key: the bytes of its encoding in a row. It stands for
 // nothing but itself; 0 is none.
@@ -56,6 +59,11 @@ const golden = 0x9E3779B1 // spreads neighbours when they are multiplied by it
 func (c *chains) begun(one letter) bool {
 	h := one * golden >> 22
 	return c.sieve[h>>6]&(1<<(h&63)) != 0
+}
+
+// room makes room for the chains of n words in an empty table.
+func (c *chains) room(n int) {
+	c.slots = make([]chain, 1<<bits.Len(uint(2*n)))
 }
 
 // slot returns the slot of two letters, or the free one where it would be.

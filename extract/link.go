@@ -20,7 +20,7 @@ type linker struct {
 	*quantifier
 	gazetteer *gazetteer
 	people    *entityRules     // for the surnames
-	lists     *sections        // links.txt by section; values are file:line
+	lists     *sections        // links.txt by section; the values of rule are file:line
 	anaphors  *phrases[string] // words that refer back; values are what to
 }
 
@@ -31,8 +31,16 @@ func newLinker(rules *ruleFiles, q *quantifier, g *gazetteer, people *entityRule
 	for _, name := range linkSections {
 		words[name] = new(phrases[string])
 	}
+	for name, n := range rules.sizes("links.txt") {
+		if set := words[name]; set != nil {
+			set.room(n)
+		}
+	}
 	err := rules.read("links.txt", func(f ruleLine) error {
-		set, value := words[f.section], f.where()
+		set, value := words[f.section], ""
+		if f.section == "rule" {
+			value = f.where()
+		}
 		if class, ok := strings.CutPrefix(f.section, "anaphor "); ok {
 			set, value = l.anaphors, class
 		}

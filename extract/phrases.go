@@ -22,6 +22,13 @@ type phrase[V any] struct {
 	head, tail int32
 }
 
+// room makes room for n words in an empty set, so that it need not grow while it is filled.
+func (p *phrases[V]) room(n int) {
+	p.words = make([]phrase[V], 0, n)
+	p.heads.room(n)
+	p.tails.room(n)
+}
+
 // add puts a word into the set; it reports false when the word is there.
 func (p *phrases[V]) add(word string, value V) bool {
 	if _, ok := p.get(word); ok {

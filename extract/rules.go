@@ -144,6 +144,25 @@ func (r *ruleFiles) read(name string, visit func(ruleLine) error) error {
 	})
 }
 
+// sizes returns about how many facts each section of the built-in file name holds.
+func (r *ruleFiles) sizes(name string) map[string]int {
+	sizes := make(map[string]int)
+	for text := r.builtin[name]; text != ""; {
+		at := strings.Index(text, "\n@")
+		if at < 0 {
+			break
+		}
+		section, rest, _ := strings.Cut(text[at+len("\n@"):], "\n")
+		end := strings.Index(rest, "\n@")
+		if end < 0 {
+			end = len(rest)
+		}
+		sizes[section] = strings.Count(rest[:end], "\n")
+		text = rest[end:]
+	}
+	return sizes
+}
+
 // overruled returns err, which the built-in file name gave, unless it says that a
 // fact is defined twice: then the first definition was the user's.
 func (r *ruleFiles) overruled(name string, err error) error {

@@ -73,8 +73,9 @@ func loadUnits(rules *ruleFiles) (*unitTable, error) {
 		s    spelling
 	}
 	var all []entry
+	factors := make(map[string]*big.Rat) // most units share theirs
 	err := rules.read("units.txt", func(l ruleLine) error {
-		u, err := parseUnit(l)
+		u, err := parseUnit(l, factors)
 		if err != nil {
 			return err
 		}
@@ -100,6 +101,7 @@ func loadUnits(rules *ruleFiles) (*unitTable, error) {
 	slices.SortStableFunc(all, func(a, b entry) int {
 		return cmp.Or(strings.Compare(a.word, b.word), strings.Compare(a.s.after, b.s.after))
 	})
+	t.spellings.room(len(all))
 	lists := make([]spelling, 0, len(all))
 	for i := 0; i < len(all); {
 		j, first := i, len(lists)
@@ -119,15 +121,19 @@ func loadUnits(rules *ruleFiles) (*unitTable, error) {
 	return t, nil
 }
 
-// parseUnit reads one line of units.txt.
-func parseUnit(l ruleLine) (*unit, error) {
+// parseUnit reads one line of units.txt; factors holds those read before, as written.
+func parseUnit(l ruleLine, factors map[string]*big.Rat) (*unit, error) {
 	kind, isKind := strings.CutPrefix(l.section, "kind ")
 	if !isKind || !slices.Contains(kinds, kind) {
 		return nil, l.errorf("section %q is not @kind and one of %s", l.section, strings.Join(kinds, ", "))
 	}
-	factor, ok := new(big.Rat).SetString(l.field(2))
-	if !ok || factor.Sign() <= 0 {
-		return nil, l.errorf("factor %q is not a positive decimal or fraction", l.field(2))
+	factor := factors[l.field(2)]
+	if factor == nil {
+		var ok bool
+		if factor, ok = new(big.Rat).SetString(l.field(2)); !ok || factor.Sign() <= 0 {
+			return nil, l.errorf("factor %q is not a positive decimal or fraction", l.field(2))
+		}
+		factors[l.field(2)] = factor
 	}
 	behind, ok := digitNames[l.field(4)]
 	if !ok {
