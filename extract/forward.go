@@ -39,7 +39,7 @@ func (v *passage) behind(c *claim) segment.Span {
 		return t.Span // 10公里的|追击,…
 	}
 	if c.kind == "count" {
-		np = v.trim(v.unmeasured(np))
+		np = v.trim(v.unmeasured(v.unlisted(np)))
 		np.End -= len(text[np.Start:np.End]) - len(strings.TrimSuffix(text[np.Start:np.End], "情况")) // 27个开工项目|情况
 	}
 	if t := v.tokenAt(np.Start); t.Span == np && t.Len() > len("字") && (t.POS == "a" || t.POS == "ad") && strings.HasPrefix(v.tokenAt(np.End).POS, "v") {
@@ -82,6 +82,18 @@ func (v *passage) lasts(number, i, end int) segment.Span {
 		end = q.span.Start // 两年|平均增长|14.8%
 	}
 	return v.trim(segment.Span{Start: i, End: end})
+}
+
+// unlisted cuts np at the sign of a list behind which another number of its own follows
+// (600万台|压缩机项目、年产1300万台…).
+func (v *passage) unlisted(np segment.Span) segment.Span {
+	if q, ok := v.quantityOver(np.End); !ok || q.span.Start != np.End {
+		return np
+	}
+	if last := strings.LastIndex(v.s.block.Text[np.Start:np.End], "、"); last > 0 {
+		np.End = np.Start + last
+	}
+	return np
 }
 
 // unmeasured takes what is measured of the things np counts, by the number right
@@ -174,6 +186,9 @@ func (v *passage) forward(i, end int, listed bool) segment.Span {
 		t := v.s.tokens[k]
 		if t.Start < i && stop == i && !v.is("nominal", text[t.Start:t.End]) {
 			t.Start, t.POS = i, "n" // 三个|人: gse takes 个人 for one word
+			if v.is("carrier", text[i:t.End]) {
+				t.POS = "v" // 4大|生产|基地
+			}
 		}
 		if t.Start < stop {
 			continue

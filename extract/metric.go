@@ -17,6 +17,9 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	c.change = v.movement(c, np, from)
 	start := v.use(c, np, at)
 	c.metric = v.metric(c, np, at, earlier)
+	if what := v.inherited(c, earlier); what != "" && c.change == "" && np == at.before && v.is("pace", c.metric) {
+		c.metric, c.change = what, c.metric
+	}
 	if c.metric != "" && (c.kind != "duration" || np == at.before && v.sizeNoun(np)) {
 		v.lastMetric = c.metric // of times only 服务时限|52小时
 		if c.kind == "count" {
@@ -35,6 +38,25 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 		c.metric = v.apart(metric, t.text) // but 四个|自贸区的清单 counts them
 	}
 	v.cutMetric(c, np, at, t)
+	v.part(c, np, at, t)
+}
+
+// part turns c, which t, whose name stands right in front of what np says of it, is said to
+// be about, to that part of t whose measure np is (海尔|合肥工厂|的产能).
+func (v *passage) part(c *claim, np segment.Span, at site, t topic) {
+	text := v.s.block.Text
+	start := np.Start
+	if !strings.HasPrefix(text[start:np.End], t.text) && strings.HasSuffix(text[:start], t.text) {
+		start -= len(t.text)
+	}
+	of := start + strings.LastIndex(text[start:np.End], "的")
+	if np != at.before || t.group || t.text == "" || of <= start+len(t.text) || !strings.HasPrefix(text[start:], t.text) || c.metric != text[start+len(t.text):np.End] {
+		return
+	}
+	own, measure := text[start:of], text[of+len("的"):np.End]
+	if strings.HasPrefix(v.tokenAt(of-1).POS, "n") && !strings.Contains(own, "的") && (v.ends("head", measure) || v.ends("size", measure)) {
+		c.subject, c.metric = own, measure
+	}
 }
 
 // shareStart returns where the text begins that can say how c moved: what stands before 占
@@ -119,6 +141,12 @@ func (v *passage) metric(c *claim, np segment.Span, at site, earlier []claim) st
 	metric := text[np.Start:np.End]
 	if told := v.tellsAhead(c); metric == "" && told != "" {
 		return told
+	}
+	if verb, _, ok := v.lists.of("price").prefix(text[c.span.End:]); ok && c.kind == "money" && np == at.behind && len(verb) > np.Len() {
+		return verb // 20亿|投建X基地: gse cuts 投|建
+	}
+	if word, _, ok := v.lists.of("term").suffix(strings.TrimRight(text[at.from:c.span.Start], " 约近超逾仅")); ok && c.kind == "duration" {
+		return word
 	}
 	if metric == "" || np == at.before && v.standsIn(metric) {
 		metric = cmp.Or(v.inherited(c, earlier), metric) // 这一数字居第一
@@ -269,6 +297,9 @@ func (v *passage) measured(c *claim, at site) segment.Span {
 	case "count", "area", "length", "mass", "volume", "energy":
 		if _, ok := v.described(&c.quantity); of && (ok || !at.passed && v.ends("size", text[at.before.Start:at.before.End]) || v.reached(c.span.Start)) {
 			break // 面积3万平方米的X
+		}
+		if of && !at.passed && at.before.Len() > 0 && at.before.End == at.tail && v.ends("head", text[at.behind.Start:at.behind.End]) {
+			break // 洗衣机600万台的|产能规模
 		}
 		first, second = second, first // 200多家企业; 企业69家 has nothing behind it
 		someone := v.isPlace(text[at.before.Start:at.before.End]) || v.refersTo(text[at.before.Start:at.before.End])

@@ -33,6 +33,9 @@ func (v *passage) opener(c segment.Span) (topic, bool) {
 			located = true
 			continue
 		}
+		if since, ok := v.since(k, c); ok {
+			return since, true
+		}
 		if located && v.clauseIndex(c.Start) > 0 && v.subjects[v.clauseIndex(c.Start)-1].text != "" {
 			return topic{}, false // 李强今年45岁,在|工厂干了20年
 		}
@@ -42,6 +45,25 @@ func (v *passage) opener(c segment.Span) (topic, bool) {
 		return v.doer(k, c)
 	}
 	return topic{}, false
+}
+
+// since returns whom clause c names first behind token k that says since when something has
+// gone on (自2006年|X进入合肥以来).
+func (v *passage) since(k int, c segment.Span) (topic, bool) {
+	text := v.s.block.Text
+	if word := text[v.s.tokens[k].Start:v.s.tokens[k].End]; word != "自" && word != "自从" && word != "从" || !strings.HasSuffix(text[:c.End], "以来") {
+		return topic{}, false
+	}
+	for k++; k < len(v.s.tokens) && v.timeAt(v.s.tokens[k].Start); k++ {
+	}
+	if k == len(v.s.tokens) {
+		return topic{}, false
+	}
+	m, ok := v.mentionAt(v.s.tokens[k].Start)
+	if !ok || m.span.End >= c.End {
+		return topic{}, false
+	}
+	return v.opened(m, c)
 }
 
 // sizedAt returns what the size that opens a clause with t describes

@@ -221,7 +221,7 @@ func (v *passage) handled(np segment.Span, at site) (topic, bool) {
 	if word := text[t.Start:t.End]; np != at.before || np.Len() == 0 || word != "将" && word != "把" || !v.handles(t) {
 		return topic{}, false
 	}
-	if own := v.subjects[v.clauseIndex(t.Start)]; own.text != "" && strings.HasSuffix(text[:t.Start], own.text) && !own.group {
+	if own := v.subjects[v.clauseIndex(t.Start)]; own.text != "" && (own.typ == "company" || own.typ == "park" || strings.HasSuffix(text[:t.Start], own.text) && !own.group) {
 		return topic{}, false // X|将成本压缩20%
 	}
 	for i := range text[np.Start:np.End] {

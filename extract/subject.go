@@ -178,6 +178,11 @@ func (v *passage) described(q *quantity) (topic, bool) {
 		i = next.span.End
 	}
 	i, of := after(text, i, "的")
+	if verb, _, made := v.lists.of("made").prefix(text[i:v.clauseOf(q.span.Start).End]); made && !of && q.kind == "money" {
+		if thing, ok := after(text, i+len(verb), "的"); ok {
+			i, of = thing, true // 投资2亿元|建设的|X
+		}
+	}
 	if q.kind == "age" {
 		name, _ := v.titledAt(i)
 		return topic{text: name, link: "person"}, name != ""
