@@ -321,8 +321,10 @@ func (v *passage) continues(t segment.Token, k, end, i, stop int, noun bool) boo
 	switch {
 	case noun && v.is("modifier", word) && k+1 < len(v.s.tokens) && strings.HasPrefix(v.s.tokens[k+1].POS, "v") && v.closes(k+2, end):
 		return false // 公交车|投入运营
-	case v.is("noun", word):
-		return true // 综合政策|举措
+	case v.is("noun", word), noun && word == "者":
+		return true // 综合政策|举措, 疫苗接种|者
+	case verbal && strings.HasPrefix(v.s.block.Text[t.End:end], "者"):
+		return true // 疫苗|接种者
 	case noun && verbal && (v.measuredBy(k+1, end) || v.is("purposed", word) && v.closes(k+1, end)):
 		return true // 信息|传输费, 服务|组织
 	case stop > i && verbal && v.housed(t):

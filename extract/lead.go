@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -98,7 +99,7 @@ func (k *linking) titled(best mention) topic {
 		if t := k.way(i); t.text != "" {
 			return t
 		}
-		if t := k.hidden(i); t.text != "" {
+		if t := k.hidden(i); t.text != "" && !k.tours(i) {
 			return t
 		}
 		if t := k.portrayed(i); t.text != "" {
@@ -148,11 +149,12 @@ func (k *linking) way(i int) topic {
 // them, when the article keeps naming it (大美|新西|藏).
 func (k *linking) hidden(i int) topic {
 	s := &k.a.sentences[i]
+	v := k.passage(i, nil)
 	text := s.block.Text[:s.span.End]
 	best := ""
 	for at := s.span.Start; at < s.span.End; {
 		k.gazetteer.prefixes(text[at:], func(n int, id nameID) bool {
-			if typ, _, guarded := k.gazetteer.kind(id); typ == names.Place && !guarded && best == "" && k.uses(text[at:at+n]) >= oftenNamed {
+			if typ, _, guarded := k.gazetteer.kind(id); typ == names.Place && !guarded && best == "" && !v.somebodyAt(at+n) && k.uses(text[at:at+n]) >= oftenNamed {
 				before, size := utf8.DecodeLastRuneInString(text[:at])
 				if unicode.IsLetter(before) && k.uses(text[at-size:at+n]) == k.uses(text[at:at+n]) {
 					return true // 永修 of 杨永修 is no place
@@ -165,6 +167,16 @@ func (k *linking) hidden(i int) topic {
 		at += size
 	}
 	return topic{text: best, link: "leading"}
+}
+
+// tours reports whether sentence i, a title, lists places (走进浙江桐乡、湖北鹤峰等地), none of
+// which the article is about.
+func (k *linking) tours(i int) bool {
+	v := k.passage(i, nil)
+	return slices.ContainsFunc(v.s.tokens, func(t segment.Token) bool {
+		p, ok := v.places(t)
+		return ok && p.group
+	})
 }
 
 // items counts the headings behind the title that open something new: all of
@@ -270,13 +282,16 @@ func (k *linking) headed(i int) (t topic, m mention) {
 			return k.about(m, "leading"), m
 		}
 		before, _ := utf8.DecodeLastRuneInString(text[v.s.span.Start:t.Start])
-		if t.Start > v.s.span.Start && unicode.IsLetter(before) {
+		if t.Start > v.s.span.Start && (unicode.IsLetter(before) || before == '、') {
 			continue
 		}
 		if e, ok := v.eventAt(j, v.s.span.End); ok {
 			return e.by("leading"), mention{}
 		}
 		if p, ok := v.places(t); ok {
+			if v.somebodyAt(t.Start + len(p.text)) {
+				return topic{}, mention{} // 贵阳|一企业停产
+			}
 			return p.by("leading"), mention{}
 		}
 		if p, ok := v.anyOf(segment.Span{Start: t.Start, End: v.s.span.End}, t.Len()); ok {
@@ -284,6 +299,18 @@ func (k *linking) headed(i int) (t topic, m mention) {
 		}
 	}
 	return topic{}, mention{}
+}
+
+// somebodyAt reports whether somebody stands at byte i whom the title does not name
+// (一企业, 某公司).
+func (v *passage) somebodyAt(i int) bool {
+	text := v.s.block.Text[:v.s.span.End]
+	i, ok := after(text, i, "一家", "一", "某")
+	if !ok {
+		return false
+	}
+	_, class, refers := v.anaphors.prefix(text[i:])
+	return refers && class == "company" || v.tokenAt(i).Start == i && v.is("actor", text[i:v.tokenAt(i).End])
 }
 
 // anyOf is refers for a title: when nobody was named, the word stands for any or all

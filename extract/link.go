@@ -10,8 +10,8 @@ import (
 
 // linkSections are the sections of links.txt, besides those of anaphors.
 var linkSections = []string{
-	"abstract", "acquiring", "actor", "adjective", "afar", "agreeing", "ahead", "aim", "amassing", "appositive", "average", "beside", "blank", "body", "brief change", "bringing", "carrier", "change", "citing", "compared", "comparing", "contest", "country", "crowd", "deal", "dealing", "describing", "disaster", "division", "entourage", "equals", "event", "everybody", "extent", "facility", "gap", "gauge", "ground", "handler", "harm", "having", "head", "held", "holding", "index", "indicator", "joiner", "landform", "lasting", "leadin", "made", "manner", "modifier", "multiple basis",
-	"nature", "nobody", "nominal", "noun", "occasion", "origin", "ourselves", "outcome", "owned", "pace", "passive", "paying", "people", "percent basis", "pivot", "pointing", "price", "price of", "purposed", "reached", "region", "reporting", "role", "rule",
+	"abstract", "acquiring", "actor", "adjective", "afar", "agreeing", "ahead", "aim", "amassing", "appositive", "average", "beside", "blank", "body", "brief change", "bringing", "carrier", "change", "citing", "compared", "comparing", "contest", "country", "crowd", "deal", "dealing", "describing", "disaster", "division", "entourage", "equals", "event", "everybody", "extent", "facility", "gap", "gauge", "going", "ground", "handler", "harm", "having", "head", "held", "holding", "index", "indicator", "joiner", "landform", "lasting", "leadin", "made", "manner", "modifier", "multiple basis",
+	"nature", "nobody", "nominal", "noun", "occasion", "origin", "ourselves", "outcome", "owned", "pace", "passive", "paying", "people", "percent basis", "phase", "pivot", "pointing", "price", "price of", "purposed", "reached", "region", "reporting", "role", "rule",
 	"scene", "scope", "settling", "size", "sized", "small", "speaking", "spell", "spoken", "staging", "stop", "tally", "term", "thing", "this", "until", "way", "when", "within",
 }
 

@@ -42,15 +42,23 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 }
 
 // part turns c, which t, whose name stands right in front of what np says of it, is said to
-// be about, to that part of t whose measure np is (海尔|合肥工厂|的产能).
+// be about, to that part of t whose measure np is (海尔|合肥工厂|的产能, X产业园|项目|总投资).
 func (v *passage) part(c *claim, np segment.Span, at site, t topic) {
 	text := v.s.block.Text
 	start := np.Start
 	if !strings.HasPrefix(text[start:np.End], t.text) && strings.HasSuffix(text[:start], t.text) {
 		start -= len(t.text)
 	}
-	of := start + strings.LastIndex(text[start:np.End], "的")
-	if np != at.before || t.group || t.text == "" || of <= start+len(t.text) || !strings.HasPrefix(text[start:], t.text) || c.metric != text[start+len(t.text):np.End] {
+	mid := start + len(t.text)
+	if np != at.before || t.group || t.text == "" || mid >= np.End || text[start:mid] != t.text || c.metric != text[mid:np.End] {
+		return
+	}
+	if thing, _, ok := v.lists.of("thing").prefix(c.metric); ok && t.typ != "" && v.is("sized", c.metric[len(thing):]) {
+		c.subject, c.metric = text[start:mid+len(thing)], c.metric[len(thing):]
+		return
+	}
+	of := mid + strings.LastIndex(c.metric, "的")
+	if of <= mid {
 		return
 	}
 	own, measure := text[start:of], text[of+len("的"):np.End]
@@ -109,6 +117,11 @@ func (v *passage) cutMetric(c *claim, np segment.Span, at site, t topic) {
 	}
 	if brought, _, ok := v.lists.of("bringing").prefix(c.metric); ok && np == at.before && c.kind == "count" && utf8.RuneCountInString(c.metric[len(brought):]) > utf8.RuneCountInString("项目") {
 		c.metric = c.metric[len(brought):] // 建设|标准化厂房, but 建设项目
+	}
+	if p, ok := v.places(segment.Token{Span: segment.Span{Start: np.Start, End: np.Start}}); ok && np == at.before && len(p.text) < len(c.metric) && strings.HasPrefix(c.metric, p.text) {
+		if t := v.tokenAt(np.Start - 1); v.is("going", v.s.block.Text[t.Start:t.End]) {
+			c.metric = c.metric[len(p.text):] // 天津企业到河北|投资项目4800个
+		}
 	}
 	if t.link == "described" {
 		c.metric = v.apart(v.unmade(c.metric), v.subjects[v.clauseIndex(c.span.Start)].text) // 合肥|总投资100亿元的项目

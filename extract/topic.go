@@ -213,9 +213,32 @@ func (v *passage) told(t topic, c segment.Span) bool {
 	return t.typ == "" && !v.isPlace(t.text) && v.ends("reporting", strings.TrimRight(v.s.block.Text[c.Start:c.End], " “"))
 }
 
-// pivot returns the entity that clause c makes act (带动X实现…).
+// shown returns the entity or place that clause c, at whose end it stands, introduces
+// (道路西侧有一家由外商投资的|X, 这是变大的中部城市|郑州).
+func (v *passage) shown(c segment.Span) (topic, bool) {
+	text := v.s.block.Text[:c.End]
+	c.End = c.Start + len(strings.TrimRight(text[c.Start:], "。；;！!：: "))
+	at := strings.Index(text[c.Start:c.End], "有一")
+	if _, this := after(text, c.Start, "这是", "这里是", "这就是"); !this && at < 0 {
+		return topic{}, false
+	}
+	if m, ok := v.mentionOver(c.End - 1); ok && m.span.End == c.End && m.span.Start > c.Start+max(at, 0) {
+		return v.about(m, "pivot"), true
+	}
+	for k := v.tokenIndex(c.Start) + 1; k < len(v.s.tokens) && v.s.tokens[k].End <= c.End && at < 0; k++ {
+		if p, ok := v.places(v.s.tokens[k]); ok && v.s.tokens[k].Start+len(p.text) == c.End {
+			return p.by("pivot"), true
+		}
+	}
+	return topic{}, false
+}
+
+// pivot returns the entity that clause c introduces or makes act (带动X实现…).
 func (v *passage) pivot(c segment.Span) (topic, bool) {
 	text := v.s.block.Text
+	if t, ok := v.shown(c); ok {
+		return t, true
+	}
 	for _, m := range v.mentionsIn(c) {
 		if word, _, ok := v.lists.of("pivot").suffix(text[c.Start:m.span.Start]); ok && v.boundary(m.span.Start-len(word)) {
 			return v.about(m, "pivot"), true
