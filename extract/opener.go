@@ -33,6 +33,9 @@ func (v *passage) opener(c segment.Span) (topic, bool) {
 			located = true
 			continue
 		}
+		if phase, _, ok := v.lists.of("phase").prefix(v.s.block.Text[t.Start:c.End]); ok && v.topic.typ == "" && v.main.typ == "" && v.boundary(t.Start+len(phase)) {
+			return topic{text: phase, link: "noun", group: true}, true
+		}
 		if since, ok := v.since(k, c); ok {
 			return since, true
 		}
