@@ -288,5 +288,17 @@ func (p *page) mend(e *edge) {
 	}
 }
 
+// lengthen takes the single character in front of a township of one into its name: gse cuts
+// 小|碧|乡政府.
+func (p *page) lengthen(e *edge, s *suffix) {
+	w := e.v.word(e.start - 1)
+	if e.end-e.start != 3 || w == nil || w.End != e.start || w.Len() != 3 || w.shape != shapeSingle || !e.v.clean(w.Start) {
+		return
+	}
+	if first := firstChar(s.text); first == "镇" || first == "乡" {
+		e.start = w.Start
+	}
+}
+
 // seated reports whether s is a park in the dictionaries that goes by a place.
 func (f *entityFinder) seated(s string) bool { return f.names.holds(s, "park") }

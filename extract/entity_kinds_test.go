@@ -85,6 +85,8 @@ func TestKindsOfNames(t *testing.T) {
 		{"ports and railways of listed firms", "宁波舟山港和大秦铁路繁忙。", ""},
 		{"endings that make no names", "北京城市副中心、东北老工业基地、粒子加速器、叙利亚边境小镇和礼兵列队", ""},
 		{"one office with another", "财政部会同农业农村部发文，永葆共产党人本色。", "institution:财政部 institution:农业农村部"},
+		{"kinds of parks that are described", "建成集研发、物流于一体的智能制造产业园区，是全球第二大LED产业基地。", ""},
+		{"a township of one character behind another", "小碧乡政府表示支持，濮院镇政府也支持。", "institution:小碧乡政府 institution:濮院镇政府"},
 		{"part of a foreigner's name", "医生萨洛蒙·梅尔根扎根大地办大学。", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

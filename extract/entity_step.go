@@ -44,7 +44,7 @@ func (p *page) step(e *edge, s *suffix, i int, w *word) bool {
 	}
 	switch w.shape {
 	case shapeLatin, shapeNumber:
-		e.proper = e.proper || w.shape == shapeLatin || s.legal
+		e.proper = e.proper || w.shape == shapeLatin && (s.typ != "park" || !w.is(cueTech)) || s.legal
 	case shapeProper:
 		e.proper = true
 		if w.pos == "nt" {

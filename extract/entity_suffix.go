@@ -130,6 +130,7 @@ func (p *page) suffixName(v *view, s *suffix, end int) (candidate, bool) {
 	p.walk(&e, s)
 	p.trim(&e, s)
 	p.mend(&e)
+	p.lengthen(&e, s)
 	if s.legal {
 		p.widen(&e, s)
 	}
@@ -196,6 +197,9 @@ func (p *page) enough(e *edge, s *suffix, end int) bool {
 	if !e.org && !e.place && !e.abroad && s.typ != "company" && (p.f.described(e.v.prev(e.start), s) || e.v.several(e.start)) {
 		return false
 	}
+	if s.typ == "park" && !e.org && !e.place && !e.abroad && !e.proper && (p.attributed(e) || first != nil && strings.HasPrefix(first.text, "第") && strings.HasPrefix(first.pos, "m")) {
+		return false
+	}
 	begins := e.org || e.place || e.abroad || first != nil && (first.shape == shapePlace || first.pos == "ns" || s.need == needPlace && first.is(cueInside) && s.typ != "park")
 	if s.typ == "park" {
 		if kind := p.f.rules.suffixAt(e.v.text, e.start, e.end); s.text == "园区" && kind != nil && kind.typ == "park" || strings.HasSuffix(s.text, "区") && e.seat == e.end && e.placed == e.start && p.f.rules.cues[e.v.text[e.start:e.end]]&cueCountry != 0 {
@@ -246,6 +250,21 @@ func (p *page) enough(e *edge, s *suffix, end int) bool {
 func (p *page) parkEnds(e *edge) bool {
 	c := p.endingAt(e.v, e.start, false)
 	return c != nil && c.typ == "park"
+}
+
+// attributed reports whether what may be a name of common nouns stands behind words that
+// describe it, as a kind does (融为一体的|智能制造产业园, 现代化|产业新区), and not behind whose
+// it is (合肥的|语音产业园).
+func (p *page) attributed(e *edge) bool {
+	w := e.v.prev(e.start)
+	if w == nil {
+		return false
+	}
+	if w.text != "的" {
+		return strings.HasSuffix(w.text, "化") && w.runes() > 1
+	}
+	of := e.v.prev(w.Start)
+	return of != nil && of.shape != shapePlace && of.shape != shapeAbroad && p.endingAt(e.v, w.Start, false) == nil
 }
 
 // several reports whether 三大 or the like stands in front of off.

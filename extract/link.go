@@ -150,8 +150,8 @@ func (k *linking) shorten(m mention, text string) {
 		k.kinds[kind] = ""
 	}
 	own := text[:len(text)-len(kind)]
-	if k.ends("facility", own) {
-		return // 天津港|保税区: the port is another
+	if k.ends("facility", own) || k.common(m, len(own)) {
+		return // 天津港|保税区: the port is another; 洗衣机|工业园
 	}
 	k.parks[own] = m
 	k.gazetteer.prefixes(own, func(end int, id nameID) bool {
@@ -160,6 +160,17 @@ func (k *linking) shorten(m mention, text string) {
 		}
 		return true
 	})
+}
+
+// common reports whether the first size bytes of m are common nouns.
+func (k *linking) common(m mention, size int) bool {
+	s := &k.a.sentences[m.sentence]
+	for n := endsAfter(s.tokens, m.span.Start, tokenEnd); n < len(s.tokens) && s.tokens[n].Start < m.span.Start+size; n++ {
+		if pos := s.tokens[n].POS; pos != "n" && pos != "vn" {
+			return false
+		}
+	}
+	return true
 }
 
 // all links the numbers of the sentences before number end.

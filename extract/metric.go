@@ -343,8 +343,11 @@ func (v *passage) measured(c *claim, at site) segment.Span {
 			first, second = second, first
 		}
 	case "rank":
-		if strings.HasSuffix(text[:c.span.Start], "后的") && second.Len() > 0 {
-			first = second // 成为继粮食之后的|第三大农产品
+		before := text[at.before.Start:at.before.End]
+		_, large := after(text, c.span.End, "大")
+		m, named := v.mentionAt(at.before.Start)
+		if second.Len() > 0 && (strings.HasSuffix(text[:c.span.Start], "后的") || large && (v.isPlace(before) || named && m.span == at.before)) {
+			first = second // 成为继粮食之后的|第三大农产品, 合肥是仅次于南京的|第二大基地
 		}
 	default:
 		if t := v.tokenAt(at.before.Start); t.POS == "v" && t.Span == at.before && at.behind.Len() > 0 && nounTag(v.tokenAt(at.behind.Start).POS) && at.behind.Start == c.span.End {
