@@ -90,8 +90,9 @@ func (v *passage) unlisted(np segment.Span) segment.Span {
 	if q, ok := v.quantityOver(np.End); !ok || q.span.Start != np.End {
 		return np
 	}
-	if last := strings.LastIndex(v.s.block.Text[np.Start:np.End], "、"); last > 0 {
-		np.End = np.Start + last
+	list := v.s.block.Text[np.Start:np.End]
+	if last := strings.LastIndex(list, "、"); last > 0 && len(list)-last > len("、字") && !strings.ContainsAny(list, "（）()") {
+		np.End = np.Start + last // but 早、中、晚|三餐
 	}
 	return np
 }

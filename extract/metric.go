@@ -17,7 +17,7 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	c.change = v.movement(c, np, from)
 	start := v.use(c, np, at)
 	c.metric = v.metric(c, np, at, earlier)
-	if what := v.inherited(c, earlier); what != "" && c.change == "" && np == at.before && v.is("pace", c.metric) {
+	if what := v.inherited(c, earlier); what != "" && what != c.metric && !strings.HasPrefix(what, "占") && c.change == "" && np == at.before && v.is("pace", c.metric) && c.span.Start-np.End <= len("达到") {
 		c.metric, c.change = what, c.metric
 	}
 	if c.metric != "" && (c.kind != "duration" || np == at.before && v.sizeNoun(np)) {
@@ -119,8 +119,9 @@ func (v *passage) cutMetric(c *claim, np segment.Span, at site, t topic) {
 		c.metric = c.metric[len(brought):] // 建设|标准化厂房, but 建设项目
 	}
 	if p, ok := v.places(segment.Token{Span: segment.Span{Start: np.Start, End: np.Start}}); ok && np == at.before && len(p.text) < len(c.metric) && strings.HasPrefix(c.metric, p.text) {
-		if t := v.tokenAt(np.Start - 1); v.is("going", v.s.block.Text[t.Start:t.End]) {
-			c.metric = c.metric[len(p.text):] // 天津企业到河北|投资项目4800个
+		t, next := v.tokenAt(np.Start-1), v.tokenAt(np.Start+len(p.text))
+		if rest := c.metric[len(p.text):]; v.is("going", v.s.block.Text[t.Start:t.End]) && next.POS != "f" && next.POS != "s" && next.POS != "uj" && utf8.RuneCountInString(rest) > 1 {
+			c.metric = rest // 天津企业到河北|投资项目4800个
 		}
 	}
 	if t.link == "described" {
@@ -158,7 +159,7 @@ func (v *passage) metric(c *claim, np segment.Span, at site, earlier []claim) st
 	if verb, _, ok := v.lists.of("price").prefix(text[c.span.End:]); ok && c.kind == "money" && np == at.behind && len(verb) > np.Len() {
 		return verb // 20亿|投建X基地: gse cuts 投|建
 	}
-	if word, _, ok := v.lists.of("term").suffix(strings.TrimRight(text[at.from:c.span.Start], " 约近超逾仅")); ok && c.kind == "duration" {
+	if word, _, ok := v.lists.of("term").suffix(strings.TrimRight(text[at.from:c.span.Start], " 约近超逾仅")); ok && c.kind == "duration" && (word == "为期" || at.behind.Len() == 0) {
 		return word
 	}
 	if metric == "" || np == at.before && v.standsIn(metric) {
@@ -311,7 +312,7 @@ func (v *passage) measured(c *claim, at site) segment.Span {
 		if _, ok := v.described(&c.quantity); of && (ok || !at.passed && v.ends("size", text[at.before.Start:at.before.End]) || v.reached(c.span.Start)) {
 			break // 面积3万平方米的X
 		}
-		if of && !at.passed && at.before.Len() > 0 && at.before.End == at.tail && v.ends("head", text[at.behind.Start:at.behind.End]) {
+		if _, named := v.mentionOver(max(at.before.End-1, 0)); of && c.kind == "count" && !named && !v.isPlace(text[at.before.Start:at.before.End]) && !at.passed && at.before.Len() > 0 && at.before.End == at.tail && v.ends("head", text[at.behind.Start:at.behind.End]) {
 			break // 洗衣机600万台的|产能规模
 		}
 		first, second = second, first // 200多家企业; 企业69家 has nothing behind it

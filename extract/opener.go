@@ -33,8 +33,8 @@ func (v *passage) opener(c segment.Span) (topic, bool) {
 			located = true
 			continue
 		}
-		if phase, _, ok := v.lists.of("phase").prefix(v.s.block.Text[t.Start:c.End]); ok && v.topic.typ == "" && v.main.typ == "" && v.boundary(t.Start+len(phase)) {
-			return topic{text: phase, link: "noun", group: true}, true
+		if phase, ok := v.phaseAt(t.Start, c.End); ok {
+			return phase, true
 		}
 		if since, ok := v.since(k, c); ok {
 			return since, true
@@ -48,6 +48,19 @@ func (v *passage) opener(c segment.Span) (topic, bool) {
 		return v.doer(k, c)
 	}
 	return topic{}, false
+}
+
+// phaseAt returns the phase of a project at byte i, up to end, of which something is said,
+// in a text about no entity (一期|投资5亿元, but 三期|节目).
+func (v *passage) phaseAt(i, end int) (topic, bool) {
+	text := v.s.block.Text[:end]
+	phase, _, ok := v.lists.of("phase").prefix(text[i:])
+	if !ok || v.topic.typ != "" || v.main.typ != "" || !v.boundary(i+len(phase)) {
+		return topic{}, false
+	}
+	next := v.tokenAt(i + len(phase))
+	said := v.opens("sized", next.Start) || v.sizeNoun(next.Span) || next.POS != "vn" && strings.ContainsAny(next.POS[:min(1, len(next.POS))], "vdp")
+	return topic{text: phase, link: "noun", group: true}, said
 }
 
 // since returns whom clause c names first behind token k that says since when something has
