@@ -126,6 +126,9 @@ func (c *clock) at(s *sentence, sp segment.Span, dates []dateExpr) string {
 		}
 		if p == "" || c.compared(s, d) {
 			unknown = unknown || p == "" && !d.clock && !d.vague && d.span.End <= sp.Start
+			if p == "" && d.base == writing && d.span.End <= sp.Start && !c.compared(s, d) {
+				best = "" // 1990年成立,去年|产值3亿元
+			}
 			continue
 		}
 		if d.span.Start > sp.Start {
@@ -236,6 +239,9 @@ func (c *clock) resolve(d dateExpr) string {
 func (c *clock) leave(s *sentence, dates []dateExpr) {
 	for _, d := range dates {
 		c.note(s, d)
+		if d.base == writing && c.resolve(d) == "" && !c.compared(s, d) {
+			c.running = "" // 1990年成立,去年产值3亿元: the text has come to a year of its own
+		}
 	}
 	if c.now >= 0 {
 		c.running = ""
