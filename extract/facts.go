@@ -55,7 +55,7 @@ func (p *page) fact(t *segment.Token, text string) fact {
 }
 
 // factTable keeps facts by segment.Token.Word. It is a hash table that is never more
-// than half full.
+// than three quarters full.
 type factTable struct {
 	slots []wordFact
 	used  int
@@ -88,7 +88,7 @@ func (t *factTable) get(word int) (k *fact, ok bool) {
 // add keeps the fact of a word that is not there.
 func (t *factTable) add(word int, k fact) {
 	const least = 1 << 12
-	if 2*(t.used+1) > len(t.slots) {
+	if 4*(t.used+1) > 3*len(t.slots) {
 		old := t.slots
 		t.slots = make([]wordFact, max(least, 2*len(old)))
 		for i := range old {
