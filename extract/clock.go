@@ -53,7 +53,7 @@ func (c *clock) enter(s *sentence, dates []dateExpr) {
 		c.note(s, d)
 	}
 	for _, d := range dates {
-		if p := c.resolve(d); p != "" && opens(s, d) {
+		if p := c.resolve(d); p != "" && opens(s, d) && !began(s, d) {
 			c.running, c.fresh = p, true
 			break
 		}
@@ -68,7 +68,7 @@ func (c *clock) note(s *sentence, d dateExpr) {
 	if aim, ok := strings.CutSuffix(head, "到"); ok && !strings.HasSuffix(aim, "截至") && !strings.HasSuffix(aim, "截止") {
 		return // 到2025年,…: an aim
 	}
-	if d.base == absolute && year != 0 && !c.compared(s, d) && (year >= c.year || headsClause(s, d)) {
+	if d.base == absolute && year != 0 && !c.compared(s, d) && !began(s, d) && (year >= c.year || headsClause(s, d)) {
 		c.year = year
 	}
 }
@@ -124,7 +124,7 @@ func (c *clock) at(s *sentence, sp segment.Span, dates []dateExpr) string {
 		if d.base == running && lost {
 			p = "" // 去年10月开工,|当年投产
 		}
-		if p == "" || c.compared(s, d) {
+		if p == "" || c.compared(s, d) || began(s, d) {
 			unknown = unknown || p == "" && !d.clock && !d.vague && d.span.End <= sp.Start
 			if p == "" && d.base == writing && d.span.End <= sp.Start && !c.compared(s, d) {
 				best = "" // 1990年成立,去年|产值3亿元
@@ -175,6 +175,16 @@ func (c *clock) compared(s *sentence, d dateExpr) bool {
 		}
 	}
 	return false
+}
+
+// began reports whether d says when something happened since which the text counts
+// (自2014年4月|开工以来): the numbers are not of that time.
+func began(s *sentence, d dateExpr) bool {
+	rest := s.block.Text[d.span.End:s.span.End]
+	if at := strings.IndexAny(rest, ",，;；。"); at >= 0 {
+		rest = rest[:at]
+	}
+	return len(rest) > len("以来") && strings.HasSuffix(rest, "以来") && d.base == absolute
 }
 
 // ofLastYear reports whether the number at byte i is that of the same time of the year

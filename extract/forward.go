@@ -48,8 +48,10 @@ func (v *passage) behind(c *claim) segment.Span {
 	if t := v.tokenAt(np.Start); t.Span == np && t.POS == "d" {
 		return segment.Span{Start: i, End: i} // 40平方公里|才有一户人
 	}
-	if t := v.tokenAt(np.Start); c.kind == "money" && t.Start == np.Start && t.End < np.End && t.POS == "v" && v.quantityAt(np.End) {
-		np.End = t.End // 2亿元|收购|X41%股权
+	if t := v.tokenAt(np.Start); c.kind == "money" && t.Start == np.Start && t.End < np.End && t.POS == "v" {
+		if _, named := v.mentionAt(t.End); named || v.quantityAt(np.End) {
+			np.End = t.End // 2亿元|收购|X41%股权
+		}
 	}
 	return np
 }
@@ -101,13 +103,14 @@ func (v *passage) unlisted(np segment.Span) segment.Span {
 // behind, off its end (8个集群|产值规模近10万亿元).
 func (v *passage) unmeasured(np segment.Span) segment.Span {
 	q, ok := v.quantityOver(np.End)
-	if !ok || q.kind == "count" || q.kind == "number" || q.kind == "rank" {
-		return np
-	}
-	tail := v.tail(np.Start, q.span.Start)
-	for k := v.tokenIndex(np.End); k < len(v.s.tokens) && v.s.tokens[k].Start < tail; k++ {
-		if !v.gaugedAt(v.s.tokens[k]) {
-			return np
+	if moves := v.opens("change", np.End); !moves && (!ok || q.kind == "count" || q.kind == "number" || q.kind == "rank") {
+		return np // 21个行业|产能利用率回升
+	} else if !moves {
+		tail := v.tail(np.Start, q.span.Start)
+		for k := v.tokenIndex(np.End); k < len(v.s.tokens) && v.s.tokens[k].Start < tail; k++ {
+			if !v.gaugedAt(v.s.tokens[k]) {
+				return np
+			}
 		}
 	}
 	for k := v.tokenIndex(np.End - 1); k >= 0 && v.s.tokens[k].Start > np.Start; k-- {

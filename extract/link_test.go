@@ -293,6 +293,8 @@ func TestClaimPeriods(t *testing.T) {
 		{"months of a year", "2020年1-5月新增企业69家。", "69家", "2020-01/2020-05"},
 		{"up to a month", "截至2020年5月底,共有企业69家。", "69家", "2020-05"},
 		{"since a year", "2020年以来,新增企业69家。", "69家", "2020/"},
+		{"since when something has been", "自2014年4月开工以来,公司新增企业69家。", "69家", ""},
+		{"a report of half a year", "公司2020年半年报显示,新增企业69家。", "69家", "2020-01/2020-06"},
 		{"a year that is not known", "1990年,公司成立,去年产值突破160亿元。", "160亿元", ""},
 		{"behind a year that is not known", "1990年,公司成立,去年走出国门。目前有企业69家。", "69家", ""},
 		{"Chinese digits", "二〇二〇年新增企业69家。", "69家", "2020"},

@@ -124,6 +124,17 @@ func (v *passage) cutMetric(c *claim, np segment.Span, at site, t topic) {
 			c.metric = rest // 天津企业到河北|投资项目4800个
 		}
 	}
+	if thing, _, ok := v.lists.of("thing").prefix(c.metric); ok && np == at.before && v.is("sized", c.metric[len(thing):]) {
+		if phase, _, ok := v.lists.of("phase").suffix(v.s.block.Text[:np.Start+len(thing)]); ok && len(phase) > len(thing) {
+			c.metric = c.metric[len(thing):] // 一期项目|投资
+		}
+	}
+	if of := strings.LastIndex(c.metric, "的"); of > 0 && np == at.before && c.kind == "count" {
+		first, last := v.tokenAt(np.Start), v.tokenAt(np.Start-1)
+		if strings.HasPrefix(first.POS, "v") && !v.is("nominal", v.s.block.Text[first.Start:first.End]) || strings.HasPrefix(last.POS, "v") && last.Start >= at.from {
+			c.metric = c.metric[of+len("的"):] // 从事LED生产|的企业, 投资建厂|的企业
+		}
+	}
 	if t.link == "described" {
 		c.metric = v.apart(v.unmade(c.metric), v.subjects[v.clauseIndex(c.span.Start)].text) // 合肥|总投资100亿元的项目
 	}

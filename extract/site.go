@@ -142,6 +142,8 @@ func (v *passage) site(c *claim, j int) site {
 		at.before = v.lastVerb(at)
 	case c.kind == "count" && v.is("occasion", c.unit):
 		at.deed = v.deed(c)
+	case at.behind.Len() == 0 && c.kind == "money" && at.before.Len() == 0:
+		at.behind = v.shared(c, j) // 以3亿元和|2亿元收购
 	case at.behind.Len() == 0 && c.kind == "count":
 		if at.behind = v.shared(c, j); at.behind.Len() == 0 {
 			at.deed = v.deed(c)
