@@ -197,7 +197,7 @@ func (p *page) enough(e *edge, s *suffix, end int) bool {
 	if !e.org && !e.place && !e.abroad && s.typ != "company" && (p.f.described(e.v.prev(e.start), s) || e.v.several(e.start)) {
 		return false
 	}
-	if s.typ == "park" && !e.org && !e.place && !e.abroad && !e.proper && (p.attributed(e) || first != nil && strings.HasPrefix(first.text, "第") && strings.HasPrefix(first.pos, "m")) {
+	if s.typ == "park" && !e.org && !e.place && !e.abroad && !e.proper && (p.attributed(e) || first != nil && first.ordinal()) {
 		return false
 	}
 	begins := e.org || e.place || e.abroad || first != nil && (first.shape == shapePlace || first.pos == "ns" || s.need == needPlace && first.is(cueInside) && s.typ != "park")
@@ -250,6 +250,11 @@ func (p *page) enough(e *edge, s *suffix, end int) bool {
 func (p *page) parkEnds(e *edge) bool {
 	c := p.endingAt(e.v, e.start, false)
 	return c != nil && c.typ == "park"
+}
+
+// ordinal reports whether w is 第二大 or the like.
+func (w *word) ordinal() bool {
+	return strings.HasPrefix(w.text, "第") && strings.HasPrefix(w.pos, "m")
 }
 
 // attributed reports whether what may be a name of common nouns stands behind words that

@@ -118,22 +118,8 @@ func (v *passage) cutMetric(c *claim, np segment.Span, at site, t topic) {
 	if brought, _, ok := v.lists.of("bringing").prefix(c.metric); ok && np == at.before && c.kind == "count" && utf8.RuneCountInString(c.metric[len(brought):]) > utf8.RuneCountInString("项目") {
 		c.metric = c.metric[len(brought):] // 建设|标准化厂房, but 建设项目
 	}
-	if p, ok := v.places(segment.Token{Span: segment.Span{Start: np.Start, End: np.Start}}); ok && np == at.before && len(p.text) < len(c.metric) && strings.HasPrefix(c.metric, p.text) {
-		t, next := v.tokenAt(np.Start-1), v.tokenAt(np.Start+len(p.text))
-		if rest := c.metric[len(p.text):]; v.is("going", v.s.block.Text[t.Start:t.End]) && next.POS != "f" && next.POS != "s" && next.POS != "uj" && utf8.RuneCountInString(rest) > 1 {
-			c.metric = rest // 天津企业到河北|投资项目4800个
-		}
-	}
-	if thing, _, ok := v.lists.of("thing").prefix(c.metric); ok && np == at.before && v.is("sized", c.metric[len(thing):]) {
-		if phase, _, ok := v.lists.of("phase").suffix(v.s.block.Text[:np.Start+len(thing)]); ok && len(phase) > len(thing) {
-			c.metric = c.metric[len(thing):] // 一期项目|投资
-		}
-	}
-	if of := strings.LastIndex(c.metric, "的"); of > 0 && np == at.before && c.kind == "count" {
-		first, last := v.tokenAt(np.Start), v.tokenAt(np.Start-1)
-		if strings.HasPrefix(first.POS, "v") && !v.is("nominal", v.s.block.Text[first.Start:first.End]) || strings.HasPrefix(last.POS, "v") && last.Start >= at.from {
-			c.metric = c.metric[of+len("的"):] // 从事LED生产|的企业, 投资建厂|的企业
-		}
+	if np == at.before {
+		c.metric = v.cutHead(c, np, at)
 	}
 	if t.link == "described" {
 		c.metric = v.apart(v.unmade(c.metric), v.subjects[v.clauseIndex(c.span.Start)].text) // 合肥|总投资100亿元的项目
@@ -144,6 +130,30 @@ func (v *passage) cutMetric(c *claim, np segment.Span, at site, t topic) {
 	if c.metric == t.text && t.link == "described" && v.is("people", c.unit) {
 		c.metric = v.verbBefore(at) // 拥有|10万人的X
 	}
+}
+
+// cutHead returns the metric of c, which np in front of the number says, without what only
+// leads up to it: where it is done, the phase of a project, what the things counted do.
+func (v *passage) cutHead(c *claim, np segment.Span, at site) string {
+	text, metric := v.s.block.Text, c.metric
+	first, last := v.tokenAt(np.Start), v.tokenAt(np.Start-1)
+	if p, ok := v.places(segment.Token{Span: segment.Span{Start: np.Start, End: np.Start}}); ok && v.is("going", text[last.Start:last.End]) {
+		rest, placed := strings.CutPrefix(metric, p.text)
+		if next := v.tokenAt(np.Start + len(p.text)); placed && next.POS != "f" && next.POS != "s" && next.POS != "uj" && utf8.RuneCountInString(rest) > 1 {
+			metric = rest // 天津企业到河北|投资项目4800个
+		}
+	}
+	if thing, _, ok := v.lists.of("thing").prefix(metric); ok && v.is("sized", metric[len(thing):]) {
+		if phase, _, ok := v.lists.of("phase").suffix(text[:np.Start+len(thing)]); ok && len(phase) > len(thing) {
+			metric = metric[len(thing):] // 一期项目|投资
+		}
+	}
+	if of := strings.LastIndex(metric, "的"); of > 0 && c.kind == "count" {
+		if strings.HasPrefix(first.POS, "v") && !v.is("nominal", text[first.Start:first.End]) || strings.HasPrefix(last.POS, "v") && last.Start >= at.from {
+			metric = metric[of+len("的"):] // 从事LED生产|的企业, 投资建厂|的企业
+		}
+	}
+	return metric
 }
 
 // unmade takes the verb that makes the thing whose size metric is off its head
@@ -323,7 +333,7 @@ func (v *passage) measured(c *claim, at site) segment.Span {
 		if _, ok := v.described(&c.quantity); of && (ok || !at.passed && v.ends("size", text[at.before.Start:at.before.End]) || v.reached(c.span.Start)) {
 			break // 面积3万平方米的X
 		}
-		if _, named := v.mentionOver(max(at.before.End-1, 0)); of && c.kind == "count" && !named && !v.isPlace(text[at.before.Start:at.before.End]) && !at.passed && at.before.Len() > 0 && at.before.End == at.tail && v.ends("head", text[at.behind.Start:at.behind.End]) {
+		if of && c.kind == "count" && v.heads(at) {
 			break // 洗衣机600万台的|产能规模
 		}
 		first, second = second, first // 200多家企业; 企业69家 has nothing behind it
@@ -378,6 +388,18 @@ func (v *passage) measured(c *claim, at site) segment.Span {
 		return segment.Span{}
 	}
 	return second
+}
+
+// heads reports whether what stands behind a number only says what the noun right in front
+// of it has so much of (洗衣机|600万台的产能规模).
+func (v *passage) heads(at site) bool {
+	text := v.s.block.Text
+	before := text[at.before.Start:at.before.End]
+	if before == "" || at.passed || at.before.End != at.tail || v.isPlace(before) || !v.ends("head", text[at.behind.Start:at.behind.End]) {
+		return false
+	}
+	_, named := v.mentionOver(at.before.End - 1)
+	return !named
 }
 
 // inFront returns the verb that sp, which holds a number, begins with, and the noun between
