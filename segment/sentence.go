@@ -49,15 +49,37 @@ func (b *Block) Sentences() []Span {
 		}
 		end, ok := sentenceEnd(text, i+n, r, pairs)
 		if ok {
-			spans = append(spans, Span{start, end})
+			spans = appendSentence(spans, text, Span{start, end})
 			start = end
 		}
 		i = end
 	}
 	if start < len(text) {
-		spans = append(spans, Span{start, len(text)})
+		spans = appendSentence(spans, text, Span{start, len(text)})
 	}
 	return spans
+}
+
+// longSentence is the length in bytes, some 2,000 characters, beyond which a sentence is
+// cut at a comma: no sentence of prose comes near it, a table without full stops does, and
+// the time that the rules take grows with the square of it.
+const longSentence = 6000
+
+// appendSentence appends sentence s of text to spans, in pieces if it is a long one.
+func appendSentence(spans []Span, text string, s Span) []Span {
+	for s.Len() > longSentence {
+		end := s.Start + longSentence
+		for end > s.Start+1 && !utf8.RuneStart(text[end]) {
+			end--
+		}
+		if at := strings.LastIndexAny(text[s.Start:end], "，；、：;\n "); at > longSentence/2 {
+			_, n := utf8.DecodeRuneInString(text[s.Start+at:])
+			end = min(s.Start+at+n, s.Start+longSentence)
+		}
+		spans = append(spans, Span{s.Start, end})
+		s.Start = end
+	}
+	return append(spans, s)
 }
 
 // leadsMark reports whether c is the first byte of one of the blocks of Unicode that

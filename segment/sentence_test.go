@@ -54,3 +54,23 @@ func TestSentencesCutLongQuotes(t *testing.T) {
 		t.Errorf("sentences of nothing: %v", spans)
 	}
 }
+
+func TestSentencesCutWhatNeverStops(t *testing.T) {
+	for name, unit := range map[string]string{"at commas": "园区新增企业69家，", "where there are none": "园", "of bytes": "\x80"} {
+		text := strings.Repeat(unit, 20000)
+		b := Block{Text: text}
+		at := 0
+		for _, s := range b.Sentences() {
+			if s.Start != at || s.Len() == 0 || s.Len() > longSentence {
+				t.Fatalf("%s: sentence %v behind byte %d", name, s, at)
+			}
+			if name == "at commas" && !strings.HasSuffix(text[s.Start:s.End], "，") {
+				t.Fatalf("%s: cut behind %q", name, text[s.End-6:s.End])
+			}
+			at = s.End
+		}
+		if at != len(text) {
+			t.Errorf("%s: sentences up to byte %d of %d", name, at, len(text))
+		}
+	}
+}
