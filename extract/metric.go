@@ -118,6 +118,12 @@ func (v *passage) cutMetric(c *claim, np segment.Span, at site, t topic) {
 	if brought, _, ok := v.lists.of("bringing").prefix(c.metric); ok && np == at.before && c.kind == "count" && utf8.RuneCountInString(c.metric[len(brought):]) > utf8.RuneCountInString("项目") {
 		c.metric = c.metric[len(brought):] // 建设|标准化厂房, but 建设项目
 	}
+	if c.metric = strings.TrimLeft(c.metric, "（("); !strings.ContainsAny(c.metric, "）)") {
+		c.metric, _, _ = strings.Cut(strings.ReplaceAll(c.metric, "（", "("), "(") // 9个|开发区(经开区)
+	}
+	if head, rest, ok := strings.Cut(c.metric, t.text); ok && t.text != "" && rest != "" && strings.HasSuffix(head, "的") {
+		c.metric = rest // 建设的|X项目|总投资
+	}
 	if np == at.before {
 		c.metric = v.cutHead(c, np, at)
 	}

@@ -97,6 +97,9 @@ func (v *passage) placedThing(np segment.Span, at site) string {
 		return ""
 	}
 	start := np.Start - v.placeSuffix(at.from, np.Start)
+	if of := strings.LastIndex(text[start:end], "的"); of > 0 {
+		start += of + len("的") // 在北京建设的|合作项目
+	}
 	return text[start:end]
 }
 
@@ -125,6 +128,9 @@ func (v *passage) verbBefore(at site) string {
 func (v *passage) itself(np segment.Span, last *claim) topic {
 	text := v.s.block.Text[np.Start:np.End]
 	if owner := v.owner(np); owner > np.Start {
+		if of := strings.LastIndex(v.s.block.Text[np.Start:owner], "的"); of > 0 && v.tokenAt(np.Start).POS == "v" {
+			np.Start += of + len("的") // 建设的|零部件项目
+		}
 		return topic{text: v.s.block.Text[np.Start:owner], link: "itself"}
 	}
 	one := v.tokenAt(np.Start).Span == np

@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"newsift/extract/internal/names"
 	"newsift/segment"
 )
 
@@ -89,6 +90,9 @@ func (v *passage) refers(sp segment.Span, size int) (topic, bool) {
 	if this && ref.text == "" && strings.HasSuffix(v.s.block.Text[:sp.Start], "的") {
 		return topic{}, false // 在宁乡的|这家企业
 	}
+	if class == "area" && ref.typ == "park" && !strings.HasSuffix(word, "区") {
+		ref = v.seat(ref) // 该市 of a park is the city that it lies in
+	}
 	if class == "area" && (this && v.main.text != "" && v.main.typ == "" || ref.text == "" || ref.typ == "institution" || ref.typ == "company") {
 		ref = topic{}
 		if v.isPlace(v.main.text) || this && v.main.typ == "" {
@@ -109,6 +113,17 @@ func (v *passage) refers(sp segment.Span, size int) (topic, bool) {
 		}
 	}
 	return ref, ref.text != ""
+}
+
+// seat returns the place that the name of a park begins with, or nothing.
+func (v *passage) seat(park topic) (seat topic) {
+	v.gazetteer.prefixes(park.text, func(end int, id nameID) bool {
+		if typ, _, _ := v.gazetteer.kind(id); typ == names.Place && end < len(park.text) {
+			seat = topic{text: park.text[:end], link: "referent"}
+		}
+		return true
+	})
+	return seat
 }
 
 // owned returns the mention that m is only the owner of (X集团子公司|Y), else m.

@@ -136,6 +136,9 @@ func (v *passage) rememberThings(c segment.Span) {
 		if next := v.tokenAt(t.End); next.Start == t.End && nounTag(next.POS) && next.POS != "x" || v.is("modifier", v.s.block.Text[np.Start:v.tokenAt(np.Start).End]) {
 			continue // 在建大项目|总数 names none
 		}
+		if first := v.tokenAt(np.Start); first.POS == "v" || first.POS == "ad" {
+			continue // 合理布局|项目
+		}
 		for size := v.placeSuffix(c.Start, np.Start); size > 0; size = v.placeSuffix(c.Start, np.Start) {
 			np.Start -= size
 		}
