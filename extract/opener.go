@@ -451,11 +451,33 @@ func (v *passage) opened(m mention, c segment.Span) (topic, bool) {
 			return topic{text: name, link: "opener", group: true}, true // X的|“云栖里”
 		}
 	}
+	if own, ok := v.namedFor(m, c); ok {
+		return own, true
+	}
 	owned := v.owned(m)
 	if word, class, ok := v.anaphors.prefix(v.s.block.Text[m.span.End:max(c.End, m.span.End)]); ok && class == "shareholder" && owned.span == m.span {
 		return v.refers(segment.Span{Start: m.span.End, End: c.End}, len(word)) // X|控股股东
 	}
 	return v.enumeration(owned, c)
+}
+
+// namedFor returns the park that is named for m, a company, with its product between the two
+// (TCL|空调|武汉智能制造产业园).
+func (v *passage) namedFor(m mention, c segment.Span) (topic, bool) {
+	const near = len("五个字以内")
+	for _, n := range v.mentionsIn(c) {
+		gap := n.span.Start - m.span.End
+		if m.typ != "company" || n.typ != "park" || gap <= 0 || gap > near || !v.boundary(m.span.End) {
+			continue
+		}
+		for k := v.tokenIndex(m.span.End); k < len(v.s.tokens) && v.s.tokens[k].Start < n.span.Start; k++ {
+			if t := v.s.tokens[k]; t.POS != "n" && t.POS != "nz" || t.Start < m.span.End || v.is("carrier", v.s.block.Text[t.Start:t.End]) {
+				return topic{}, false
+			}
+		}
+		return topic{text: v.s.block.Text[m.span.Start:n.span.End], typ: "park", link: "opener"}, true
+	}
+	return topic{}, false
 }
 
 // enumeration returns the topic that m opens. Members of a group whose number
