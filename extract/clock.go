@@ -68,7 +68,7 @@ func (c *clock) note(s *sentence, d dateExpr) {
 	if aim, ok := strings.CutSuffix(head, "到"); ok && !strings.HasSuffix(aim, "截至") && !strings.HasSuffix(aim, "截止") {
 		return // 到2025年,…: an aim
 	}
-	if d.base == absolute && year != 0 && !c.compared(s, d) && !began(s, d) && (year >= c.year || headsClause(s, d)) {
+	if d.base == absolute && year != 0 && !c.aside(s, d) && (year >= c.year || headsClause(s, d)) {
 		c.year = year
 	}
 }
@@ -124,9 +124,9 @@ func (c *clock) at(s *sentence, sp segment.Span, dates []dateExpr) string {
 		if d.base == running && lost {
 			p = "" // 去年10月开工,|当年投产
 		}
-		if p == "" || c.compared(s, d) || began(s, d) {
+		if p == "" || c.aside(s, d) {
 			unknown = unknown || p == "" && !d.clock && !d.vague && d.span.End <= sp.Start
-			if p == "" && d.base == writing && d.span.End <= sp.Start && !c.compared(s, d) {
+			if d.span.End <= sp.Start && c.lost(s, d) {
 				best = "" // 1990年成立,去年|产值3亿元
 			}
 			continue
@@ -185,6 +185,16 @@ func began(s *sentence, d dateExpr) bool {
 		rest = rest[:at]
 	}
 	return len(rest) > len("以来") && strings.HasSuffix(rest, "以来") && d.base == absolute
+}
+
+// aside reports whether d is no time of the numbers behind it: they are compared with it, or
+// counted since then.
+func (c *clock) aside(s *sentence, d dateExpr) bool { return c.compared(s, d) || began(s, d) }
+
+// lost reports whether d is a time of the numbers behind it, in a year that is not known
+// (去年).
+func (c *clock) lost(s *sentence, d dateExpr) bool {
+	return d.base == writing && c.resolve(d) == "" && !c.compared(s, d)
 }
 
 // ofLastYear reports whether the number at byte i is that of the same time of the year
@@ -249,7 +259,7 @@ func (c *clock) resolve(d dateExpr) string {
 func (c *clock) leave(s *sentence, dates []dateExpr) {
 	for _, d := range dates {
 		c.note(s, d)
-		if d.base == writing && c.resolve(d) == "" && !c.compared(s, d) {
+		if c.lost(s, d) {
 			c.running = "" // 1990年成立,去年产值3亿元: the text has come to a year of its own
 		}
 	}

@@ -271,32 +271,28 @@ func (p *page) trim(e *edge, s *suffix) {
 	}
 }
 
-// mend takes into the name the first character of its trade where the cut has
-// glued it to the word before (覆盖物|联网|创业园).
-func (p *page) mend(e *edge) {
+// mend takes into the name with ending s the first character of its trade where the cut has
+// glued it to the word before (覆盖物|联网|创业园), and a first character that the cut has
+// set apart.
+func (p *page) mend(e *edge, s *suffix) {
 	w, first := e.v.word(e.start-1), e.v.next(e.start)
-	if w != nil && first != nil && w.End == e.start && w.Len() == 3 && w.shape > shapePunct && first.Len() == 2*3 && e.start < e.end && e.v.clean(w.Start) && p.f.seated(w.text+firstChar(first.text)) {
-		e.start = w.Start // 张|江山|水…园
+	if w == nil || first == nil || w.End != e.start {
 		return
 	}
-	if e.start == e.v.span.Start || w == nil || first == nil || w.End != e.start || w.runes() < 2 || first.runes() < 2 || first.End > e.end {
+	if w.Len() == 3 && w.shape > shapePunct && e.v.clean(w.Start) {
+		park := first.Len() == 2*3 && e.start < e.end && p.f.seated(w.text+firstChar(first.text)) // 张|江山|水…园
+		town := firstChar(s.text) == "镇" || firstChar(s.text) == "乡"
+		if park || town && w.shape == shapeSingle && e.end-e.start == 3 { // 小|碧|乡政府
+			e.start = w.Start
+			return
+		}
+	}
+	if e.start == e.v.span.Start || w.runes() < 2 || first.runes() < 2 || first.End > e.end {
 		return
 	}
 	last := lastChars(w.text, 1)
 	if p.f.rules.cues[last+first.text]&cueIndustry != 0 && p.f.rules.cues[first.text]&cueIndustry == 0 {
 		e.start -= len(last)
-	}
-}
-
-// lengthen takes the single character in front of a township of one into its name: gse cuts
-// 小|碧|乡政府.
-func (p *page) lengthen(e *edge, s *suffix) {
-	w := e.v.word(e.start - 1)
-	if e.end-e.start != 3 || w == nil || w.End != e.start || w.Len() != 3 || w.shape != shapeSingle || !e.v.clean(w.Start) {
-		return
-	}
-	if first := firstChar(s.text); first == "镇" || first == "乡" {
-		e.start = w.Start
 	}
 }
 

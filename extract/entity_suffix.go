@@ -129,8 +129,7 @@ func (p *page) suffixName(v *view, s *suffix, end int) (candidate, bool) {
 	e := edge{v: v, start: end - len(s.text), end: end - len(s.text), placed: -1}
 	p.walk(&e, s)
 	p.trim(&e, s)
-	p.mend(&e)
-	p.lengthen(&e, s)
+	p.mend(&e, s)
 	if s.legal {
 		p.widen(&e, s)
 	}
@@ -194,10 +193,7 @@ func (p *page) enough(e *edge, s *suffix, end int) bool {
 		cut := p.part(*first, e.end)
 		first = &cut
 	}
-	if !e.org && !e.place && !e.abroad && s.typ != "company" && (p.f.described(e.v.prev(e.start), s) || e.v.several(e.start)) {
-		return false
-	}
-	if s.typ == "park" && !e.org && !e.place && !e.abroad && !e.proper && (p.attributed(e) || first != nil && first.ordinal()) {
+	if !e.org && !e.place && !e.abroad && s.typ != "company" && p.kindOnly(e, s, first) {
 		return false
 	}
 	begins := e.org || e.place || e.abroad || first != nil && (first.shape == shapePlace || first.pos == "ns" || s.need == needPlace && first.is(cueInside) && s.typ != "park")
@@ -252,9 +248,14 @@ func (p *page) parkEnds(e *edge) bool {
 	return c != nil && c.typ == "park"
 }
 
-// ordinal reports whether w is 第二大 or the like.
-func (w *word) ordinal() bool {
-	return strings.HasPrefix(w.text, "第") && strings.HasPrefix(w.pos, "m")
+// kindOnly reports whether what stands in front of a name without owner or place, or its
+// first word, says that it is only a description of a kind (第二大LED产业基地).
+func (p *page) kindOnly(e *edge, s *suffix, first *word) bool {
+	if p.f.described(e.v.prev(e.start), s) || e.v.several(e.start) {
+		return true
+	}
+	ordinal := first != nil && strings.HasPrefix(first.text, "第") && strings.HasPrefix(first.pos, "m")
+	return s.typ == "park" && !e.proper && (ordinal || p.attributed(e))
 }
 
 // attributed reports whether what may be a name of common nouns stands behind words that

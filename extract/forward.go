@@ -40,7 +40,7 @@ func (v *passage) behind(c *claim) segment.Span {
 	}
 	if c.kind == "count" {
 		np = v.trim(v.unmeasured(v.unlisted(np)))
-		np.End -= len(text[np.Start:np.End]) - len(strings.TrimSuffix(text[np.Start:np.End], "情况")) // 27个开工项目|情况
+		np.End = np.Start + len(strings.TrimSuffix(text[np.Start:np.End], "情况")) // 27个开工项目|情况
 	}
 	if t := v.tokenAt(np.Start); t.Span == np && t.Len() > len("字") && (t.POS == "a" || t.POS == "ad") && strings.HasPrefix(v.tokenAt(np.End).POS, "v") {
 		return segment.Span{Start: i, End: i} // 57万人|紧急转移

@@ -30,19 +30,17 @@ func (k *linking) lead(ms []mention) (main topic, roundup bool) {
 	if k.items(main) >= manyHeadings || k.announced() >= manyHeadings {
 		return main, true
 	}
-	if noun := k.titleNoun(); main.text == "" && noun.text != "" && k.uses(noun.text) > n {
+	if main.text != "" {
+		return main, false
+	}
+	noun := k.titleNoun()
+	if best.name == "" || noun.text != "" && k.uses(noun.text) > n {
 		return noun, false
 	}
-	if main.text == "" && best.name != "" {
-		if p := k.mostOpened(); p.text != "" && k.uses(p.text) > k.uses(k.full(best)) {
-			return p, false
-		}
-		main = k.about(best, "leading")
+	if p := k.mostOpened(); p.text != "" && k.uses(p.text) > k.uses(k.full(best)) {
+		return p, false
 	}
-	if main.text == "" {
-		main = k.titleNoun()
-	}
-	return main, false
+	return k.about(best, "leading"), false
 }
 
 // titleNoun returns what the title says something of when the article keeps talking

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -154,12 +155,20 @@ func (k *linking) shorten(m mention, text string) {
 		return // 天津港|保税区: the port is another; 洗衣机|工业园
 	}
 	k.parks[own] = m
-	k.gazetteer.prefixes(own, func(end int, id nameID) bool {
-		if typ, _, _ := k.gazetteer.kind(id); typ == names.Place && end < len(own) {
-			k.parks[own[end:]] = m
-		}
-		return true
-	})
+	for end := range k.placesAhead(own) {
+		k.parks[own[end:]] = m
+	}
+}
+
+// placesAhead yields the end of every place that name begins with and goes on behind, the
+// shortest first.
+func (l *linker) placesAhead(name string) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		l.gazetteer.prefixes(name, func(end int, id nameID) bool {
+			typ, _, _ := l.gazetteer.kind(id)
+			return typ != names.Place || end == len(name) || yield(end)
+		})
+	}
 }
 
 // common reports whether the first size bytes of m are common nouns.

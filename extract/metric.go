@@ -17,8 +17,8 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	c.change = v.movement(c, np, from)
 	start := v.use(c, np, at)
 	c.metric = v.metric(c, np, at, earlier)
-	if what := v.inherited(c, earlier); what != "" && what != c.metric && !strings.HasPrefix(what, "占") && c.change == "" && np == at.before && v.is("pace", c.metric) && c.span.Start-np.End <= len("达到") {
-		c.metric, c.change = what, c.metric
+	if np == at.before {
+		v.paced(c, np, earlier)
 	}
 	if c.metric != "" && (c.kind != "duration" || np == at.before && v.sizeNoun(np)) {
 		v.lastMetric = c.metric // of times only 服务时限|52小时
@@ -41,6 +41,17 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	v.part(c, np, at, t)
 }
 
+// paced makes the metric of c that of the claim before when np, right in front of the number,
+// only says how that moved (产值3亿元,|增速8%).
+func (v *passage) paced(c *claim, np segment.Span, earlier []claim) {
+	if c.change != "" || c.span.Start-np.End > len("达到") || !v.is("pace", c.metric) {
+		return
+	}
+	if what := v.inherited(c, earlier); what != "" && what != c.metric && !strings.HasPrefix(what, "占") {
+		c.metric, c.change = what, c.metric
+	}
+}
+
 // part turns c, which t, whose name stands right in front of what np says of it, is said to
 // be about, to that part of t whose measure np is (海尔|合肥工厂|的产能, X产业园|项目|总投资).
 func (v *passage) part(c *claim, np segment.Span, at site, t topic) {
@@ -53,7 +64,7 @@ func (v *passage) part(c *claim, np segment.Span, at site, t topic) {
 	if np != at.before || t.group || t.text == "" || mid >= np.End || text[start:mid] != t.text || c.metric != text[mid:np.End] {
 		return
 	}
-	if thing, _, ok := v.lists.of("thing").prefix(c.metric); ok && t.typ != "" && v.is("sized", c.metric[len(thing):]) {
+	if thing := v.thingSized(c.metric); thing != "" && t.typ != "" {
 		c.subject, c.metric = text[start:mid+len(thing)], c.metric[len(thing):]
 		return
 	}
@@ -65,6 +76,16 @@ func (v *passage) part(c *claim, np segment.Span, at site, t topic) {
 	if strings.HasPrefix(v.tokenAt(of-1).POS, "n") && !strings.Contains(own, "的") && (v.ends("head", measure) || v.ends("size", measure)) {
 		c.subject, c.metric = own, measure
 	}
+}
+
+// thingSized returns the noun for a project or the like in front of a word for its size
+// (项目|总投资) when metric is nothing else, or "".
+func (v *passage) thingSized(metric string) string {
+	thing, _, ok := v.lists.of("thing").prefix(metric)
+	if !ok || !v.is("sized", metric[len(thing):]) {
+		return ""
+	}
+	return thing
 }
 
 // shareStart returns where the text begins that can say how c moved: what stands before 占
@@ -118,8 +139,9 @@ func (v *passage) cutMetric(c *claim, np segment.Span, at site, t topic) {
 	if brought, _, ok := v.lists.of("bringing").prefix(c.metric); ok && np == at.before && c.kind == "count" && utf8.RuneCountInString(c.metric[len(brought):]) > utf8.RuneCountInString("项目") {
 		c.metric = c.metric[len(brought):] // 建设|标准化厂房, but 建设项目
 	}
-	if c.metric = strings.TrimLeft(c.metric, "（("); !strings.ContainsAny(c.metric, "）)") {
-		c.metric, _, _ = strings.Cut(strings.ReplaceAll(c.metric, "（", "("), "(") // 9个|开发区(经开区)
+	c.metric = strings.TrimLeft(c.metric, "（(")
+	if open := strings.IndexAny(c.metric, "（("); open > 0 && !strings.ContainsAny(c.metric, "）)") {
+		c.metric = c.metric[:open] // 9个|开发区(经开区)
 	}
 	if head, rest, ok := strings.Cut(c.metric, t.text); ok && t.text != "" && rest != "" && strings.HasSuffix(head, "的") {
 		c.metric = rest // 建设的|X项目|总投资
@@ -149,7 +171,7 @@ func (v *passage) cutHead(c *claim, np segment.Span, at site) string {
 			metric = rest // 天津企业到河北|投资项目4800个
 		}
 	}
-	if thing, _, ok := v.lists.of("thing").prefix(metric); ok && v.is("sized", metric[len(thing):]) {
+	if thing := v.thingSized(metric); thing != "" {
 		if phase, _, ok := v.lists.of("phase").suffix(text[:np.Start+len(thing)]); ok && len(phase) > len(thing) {
 			metric = metric[len(thing):] // 一期项目|投资
 		}

@@ -3,7 +3,6 @@ package extract
 import (
 	"strings"
 
-	"newsift/extract/internal/names"
 	"newsift/segment"
 )
 
@@ -117,12 +116,9 @@ func (v *passage) refers(sp segment.Span, size int) (topic, bool) {
 
 // seat returns the place that the name of a park begins with, or nothing.
 func (v *passage) seat(park topic) (seat topic) {
-	v.gazetteer.prefixes(park.text, func(end int, id nameID) bool {
-		if typ, _, _ := v.gazetteer.kind(id); typ == names.Place && end < len(park.text) {
-			seat = topic{text: park.text[:end], link: "referent"}
-		}
-		return true
-	})
+	for end := range v.placesAhead(park.text) {
+		seat = topic{text: park.text[:end], link: "referent"}
+	}
 	return seat
 }
 
