@@ -99,19 +99,13 @@ func (v *passage) unlisted(np segment.Span) segment.Span {
 	return np
 }
 
-// unmeasured takes what is measured of the things np counts, by the number right
-// behind, off its end (8个集群|产值规模近10万亿元).
+// unmeasured takes what is measured of the things np counts, by the number right behind, or
+// moves, off its end (8个集群|产值规模近10万亿元).
 func (v *passage) unmeasured(np segment.Span) segment.Span {
 	q, ok := v.quantityOver(np.End)
-	if moves := v.opens("change", np.End); !moves && (!ok || q.kind == "count" || q.kind == "number" || q.kind == "rank") {
-		return np // 21个行业|产能利用率回升
-	} else if !moves {
-		tail := v.tail(np.Start, q.span.Start)
-		for k := v.tokenIndex(np.End); k < len(v.s.tokens) && v.s.tokens[k].Start < tail; k++ {
-			if !v.gaugedAt(v.s.tokens[k]) {
-				return np
-			}
-		}
+	moves := v.opens("change", np.End) // 21个行业|产能回升
+	if !moves && (!ok || q.kind == "count" || q.kind == "number" || q.kind == "rank" || !v.gaugedUpTo(np.End, v.tail(np.Start, q.span.Start))) {
+		return np
 	}
 	for k := v.tokenIndex(np.End - 1); k >= 0 && v.s.tokens[k].Start > np.Start; k-- {
 		if !v.gaugedAt(v.s.tokens[k]) {
@@ -120,6 +114,17 @@ func (v *passage) unmeasured(np segment.Span) segment.Span {
 		np.End = v.s.tokens[k].Start
 	}
 	return np
+}
+
+// gaugedUpTo reports whether all words from byte i to byte end can be part of what is measured
+// of things that are counted.
+func (v *passage) gaugedUpTo(i, end int) bool {
+	for k := v.tokenIndex(i); k < len(v.s.tokens) && v.s.tokens[k].Start < end; k++ {
+		if !v.gaugedAt(v.s.tokens[k]) {
+			return false
+		}
+	}
+	return true
 }
 
 // gaugedAt reports whether t can be part of what is measured of things that are

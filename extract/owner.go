@@ -140,9 +140,6 @@ func (v *passage) itself(np segment.Span, last *claim) topic {
 	if one && v.tokenAt(np.Start).POS == "v" && !v.sizeNoun(np) {
 		return topic{} // 捐出|100万元
 	}
-	if phase, _, ok := v.lists.of("phase").suffix(v.s.block.Text[v.s.span.Start:np.Start]); ok && v.bareSize(np) {
-		return topic{text: phase, link: "itself"} // 一期|投资|50亿元
-	}
 	return topic{text: text, link: "itself"}
 }
 
