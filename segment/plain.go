@@ -15,7 +15,7 @@ type plainReader struct {
 
 // record reads a line. ok is false for anything but a plain record, right or wrong.
 func (p *plainReader) record(line []byte) (rec Record, ok bool) {
-	if !utf8.Valid(line) {
+	if !utf8.Valid(line) || len(line) == 0 || line[0] != '{' {
 		return rec, false
 	}
 	p.rest = line

@@ -133,7 +133,7 @@ func FuzzPlainRecord(f *testing.F) {
 	for _, line := range []string{
 		`{"id":"a","title":"题","text":"文\n\"\\\/\t\r\u4e2d\u00e9"}`, `{"text":"a","text":"b","url":"c"} `,
 		`{"text":"\ud83d\ude00"}`, `{"text":"a"}}`, `{"text":"a",}`, `{ "text" : "a" , "\u0069d" : "x" }`,
-		"{\"text\":\"a\nb\"}", `{"text":"\u00zz"}`, `{"text":"\b"}`, "{\"text\":\"\xff\"}", `{}`, `{"text":"a"`, `"text":"a"}`,
+		"{\"text\":\"a\nb\"}", `{"text":"\u00zz"}`, `{"text":"\b"}`, "{\"text\":\"\xff\"}", `{}`, `{"text":"a"`, `"text":"a"}`, ` {"text":""}`,
 	} {
 		f.Add(line)
 	}
