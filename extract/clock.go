@@ -124,7 +124,7 @@ func (c *clock) at(s *sentence, sp segment.Span, dates []dateExpr) string {
 		if d.base == running && lost {
 			p = "" // 去年10月开工,|当年投产
 		}
-		if p == "" || c.aside(s, d) {
+		if p == "" || c.aside(s, d) || startsFrom(s, d, sp) {
 			unknown = unknown || p == "" && !d.clock && !d.vague && d.span.End <= sp.Start
 			if d.span.End <= sp.Start && c.lost(s, d) {
 				best = "" // 1990年成立,去年|产值3亿元
@@ -169,12 +169,14 @@ func (c *clock) compared(s *sentence, d dateExpr) bool {
 	if _, _, ok := c.q.dates.events.suffix(head); ok {
 		return true // 成立于|2004年
 	}
-	for _, w := range []string{"比", "较", "相比", "同", "是", "到", "自"} {
+	for _, w := range []string{"比", "较", "相比", "是", "相当于", "高于", "低于"} {
 		if strings.HasSuffix(head, w) {
-			return w != "到" && w != "自" && w != "同"
+			return true
 		}
 	}
-	return false
+	rest := s.block.Text[d.span.End:s.span.End]
+	_, level := after(rest, 0, "同期水平", "同期的水平", "水平", "的水平")
+	return level // 恢复到2019年|同期水平
 }
 
 // began reports whether d says when something happened since which the text counts
@@ -185,6 +187,23 @@ func began(s *sentence, d dateExpr) bool {
 		rest = rest[:at]
 	}
 	return len(rest) > len("以来") && strings.HasSuffix(rest, "以来") && d.base == absolute
+}
+
+// startsFrom reports whether d is only the time from whose number the text has moved on to
+// the one at sp or to one in front of it (从2005年的3家增长到|28家).
+func startsFrom(s *sentence, d dateExpr, sp segment.Span) bool {
+	const far = len("的某某某某某某某某某某某")
+	text := s.block.Text
+	head := text[s.span.Start:d.span.Start]
+	if !strings.HasSuffix(head, "从") && !strings.HasSuffix(head, "由") {
+		return false
+	}
+	k := endsAfter(s.found, d.span.End, quantityEnd)
+	if k+1 >= len(s.found) || s.found[k+1].span.Start > sp.Start || s.found[k].unit != s.found[k+1].unit {
+		return false
+	}
+	between := text[s.found[k].span.End:s.found[k+1].span.Start]
+	return strings.ContainsAny(between, "到至为") && len(between) <= far
 }
 
 // aside reports whether d is no time of the numbers behind it: they are compared with it, or

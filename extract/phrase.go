@@ -345,6 +345,9 @@ func (v *passage) skipped(t segment.Token) bool {
 	if v.is("carrier", word) || v.is("small", word) || t.POS == "d" || t.POS == "ad" {
 		return true
 	}
+	if next := v.tokenAt(t.End); word == "能" && v.is("reached", v.s.block.Text[next.Start:next.End]) {
+		return true // 产出率|能达80%
+	}
 	if q, ok := v.quantityOver(t.Start); ok && q.kind == "duration" && q.span.Contains(t.Span) {
 		return true
 	}
