@@ -157,6 +157,9 @@ func (v *passage) noun(np segment.Span) topic {
 	if open := len(text[:np.Start]) - len("“"); open >= 0 && strings.HasPrefix(text[open:], "“") && strings.Contains(text[np.Start:np.End], "”") {
 		np.Start = open // “一带一路”倡议
 	}
+	if others := strings.TrimSuffix(text[:np.Start], "其他"); len(others) < np.Start && v.boundary(len(others)) {
+		np.Start = len(others)
+	}
 	if word, class, ok := v.anaphors.suffix(text[np.Start:np.End]); ok && class == "park" {
 		if _, class, ok := v.anaphors.suffix(text[np.Start : np.End-len(word)]); ok && class == "park" {
 			np.End -= len(word) // 国家高新区|园区
@@ -195,6 +198,9 @@ func (v *passage) findNounPhrase(k, end int) segment.Span {
 		}
 		if v.quantityAt(t.Start) || v.timeAt(t.Start) {
 			break
+		}
+		if text[t.Start:t.End] == "一" && k+1 < len(tokens) && strings.HasPrefix(tokens[k+1].POS, "v") {
+			break // 新产品|一亮相就…
 		}
 		if e := v.closed(t, true, end); e > 0 {
 			sp.End, last = e, e

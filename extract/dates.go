@@ -358,5 +358,8 @@ func hourStands(text string, start, end int) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[:start])
 	next, _ := utf8.DecodeRuneInString(text[end:])
 	_, ok := after(text, end, "前", "后", "许", "起", "档", "左右", "到", "至", "开始")
+	if start == 0 || strings.ContainsRune("，,。；;：:", before) {
+		return ok // 10点左右,…
+	}
 	return strings.ContainsRune("日号天晚间）)在于从至", before) && (ok || !isWordRune(next))
 }

@@ -24,17 +24,33 @@ func (v *passage) behind(c *claim) segment.Span {
 		}
 	case "rank":
 		i, _ = after(text, i, "大")
+	case "area":
+		if t := v.tokenAt(i); t.Start == i && text[t.Start:t.End] == "地" {
+			return t.Span // 600亩|地
+		}
 	case "duration":
 		return v.lasts(c.span.Start, i, end)
 	case "count":
+		if np := v.amountsTo(i, end); np.Len() > 0 {
+			return np
+		}
 		if np := v.relative(i, end); np.Len() > 0 {
 			return v.trim(np)
 		}
 		if np := v.listed(i, end); np.Len() > 0 {
 			return np
 		}
+	case "mass", "volume", "money", "length", "energy":
+		if np := v.listed(i, end); np.Len() > 0 && i == c.span.End {
+			return np
+		}
 	}
 	np := v.trim(v.forward(i, end, c.kind == "count"))
+	if at, of := after(text[:end], np.End, "的"); of && np.Len() > 0 && v.is("people", c.unit) {
+		if who := v.trim(v.forward(at, end, true)); v.ends("role", text[who.Start:who.End]) || v.ends("actor", text[who.Start:who.End]) {
+			return who // 两位材料学专业的|博士
+		}
+	}
 	if t := v.tokenAt(i); np.Len() == 0 && strings.HasSuffix(text[:i], "的") && t.Start == i && strings.HasPrefix(t.POS, "v") && t.Len() == len("两字") && v.closes(v.tokenIndex(i)+1, end) {
 		return t.Span // 10公里的|追击,…
 	}
@@ -54,6 +70,26 @@ func (v *passage) behind(c *claim) segment.Span {
 		}
 	}
 	return np
+}
+
+// amountsTo returns the noun of which an amount from byte i on says how much of it there is, or
+// how large it is (一笔|五十万元的贷款, 一个|人口不到1200人的村寨, 4万个|30户以上的村民组), or
+// nothing.
+func (v *passage) amountsTo(i, end int) segment.Span {
+	q, ok := v.quantityOver(i)
+	if !ok || q.kind == "number" || q.span.Start < i || q.span.End >= end {
+		return segment.Span{}
+	}
+	if to := v.tail(i, q.span.Start); to > i {
+		if np, passed := v.phrase(i, to); passed || np.Start != i || np.End != to || !v.ends("head", v.s.block.Text[i:to]) {
+			return segment.Span{}
+		}
+	}
+	at, of := after(v.s.block.Text[:end], q.span.End, "的")
+	if !of {
+		return segment.Span{}
+	}
+	return v.trim(v.forward(at, end, true))
 }
 
 // lasts returns what the clause says that lasts so long as the number that begins at byte
@@ -233,6 +269,9 @@ func (v *passage) forward(i, end int, listed bool) segment.Span {
 		if _, predicate := after(text[:end], t.End, "于", "了"); noun && predicate && t.POS != "" && strings.ContainsRune("av", rune(t.POS[0])) {
 			break // 小麦长势|好于去年, 演出|丰富了生活
 		}
+		if noun && t.POS == "f" && t.Len() == len("上") && k+1 < len(v.s.tokens) && strings.HasPrefix(v.s.tokens[k+1].POS, "v") {
+			break // 15亩山地|上试种香菇
+		}
 		if noun && (word == "中" && k+1 < len(v.s.tokens) || v.inner(t) && (v.opensList(t.End, end) || v.opensNames(t))) {
 			break // 集群|中新兴产业的占比, 3个产业集群|和医药、装备等11个
 		}
@@ -373,10 +412,15 @@ func (v *passage) measuredBy(k, end int) bool {
 }
 
 // housed reports whether t is a verb that says what the noun behind it is for, which
-// none but verbs of two characters say (祭扫|平台).
+// none but verbs of two characters say (祭扫|平台,
+// 聚集|示范基地).
 func (v *passage) housed(t segment.Token) bool {
 	word := v.s.block.Text[t.Start:t.End]
-	return strings.HasPrefix(t.POS, "v") && t.Len() == len("两字") && !v.is("carrier", word) && !v.is("change", word) && v.opens("purposed", t.End)
+	if !strings.HasPrefix(t.POS, "v") || t.Len() != len("两字") || v.is("carrier", word) || v.is("change", word) {
+		return false
+	}
+	next := v.tokenAt(t.End)
+	return v.opens("purposed", t.End) || v.is("model", v.s.block.Text[next.Start:next.End]) && v.opens("purposed", next.End)
 }
 
 // becomes reports whether t says into what the verb in front of it turns something.

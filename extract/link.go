@@ -11,9 +11,9 @@ import (
 
 // linkSections are the sections of links.txt, besides those of anaphors.
 var linkSections = []string{
-	"abstract", "acquiring", "actor", "adjective", "afar", "agreeing", "ahead", "aim", "amassing", "appositive", "average", "beside", "blank", "body", "brief change", "bringing", "carrier", "change", "citing", "compared", "comparing", "contest", "country", "crowd", "deal", "dealing", "describing", "disaster", "division", "entourage", "equals", "event", "everybody", "extent", "facility", "gap", "gauge", "going", "ground", "handler", "harm", "having", "head", "held", "holding", "index", "indicator", "joiner", "landform", "lasting", "leadin", "made", "manner", "modifier", "multiple basis",
-	"nature", "nobody", "nominal", "noun", "occasion", "origin", "ourselves", "outcome", "owned", "pace", "passive", "paying", "people", "percent basis", "phase", "pivot", "pointing", "price", "price of", "purposed", "reached", "region", "reporting", "role", "rule",
-	"scene", "scope", "settling", "size", "sized", "small", "speaking", "spell", "spoken", "staging", "stop", "tally", "term", "thing", "this", "until", "way", "when", "within",
+	"abstract", "acquiring", "actor", "adjective", "afar", "agreeing", "ahead", "aim", "amassing", "appositive", "average", "beside", "blank", "body", "brief change", "bringing", "carrier", "change", "citing", "common village", "compared", "comparing", "contest", "country", "crowd", "deal", "dealing", "describing", "disaster", "division", "entourage", "equals", "event", "everybody", "extent", "facility", "gap", "gauge", "going", "ground", "handler", "harm", "having", "head", "held", "holding", "index", "indicator", "joiner", "landform", "lasting", "leadin", "made", "manner", "model", "modifier", "multiple basis",
+	"nature", "nobody", "nominal", "noun", "occasion", "official", "origin", "ourselves", "outcome", "owned", "pace", "passive", "paying", "people", "percent basis", "phase", "pivot", "pointing", "price", "price of", "purposed", "reached", "region", "reporting", "role", "rule",
+	"scene", "scope", "settling", "share of", "size", "sized", "small", "speaking", "spell", "spoken", "staging", "stop", "style", "tally", "term", "thing", "this", "trade", "until", "way", "when", "within", "works",
 }
 
 // linker gives quantities their subject, metric, change and period.
@@ -85,14 +85,16 @@ type linking struct {
 	topic     topic  // whom the text is talking about
 	block     *segment.Block
 	nouns     map[string]int // how often the article uses each common noun
-	park      topic          // the park, company and institution named last, for 园区, 公司, 该校
-	company   topic
-	companyAt int                // the sentence that names it
-	who       topic              // the person who acted last, for 他
-	parks     map[string]mention // by what stands in front of the word for their kind
-	kinds     map[string]string  // by that word: the one park of the kind that the article names, "" for several
-	parkBlock *segment.Block     // which names park
-	school    topic
+	// placeBlock is the paragraph that has made a place the topic, or nil.
+	placeBlock *segment.Block
+	park       topic // the park, company and institution named last, for 园区, 公司, 该校
+	company    topic
+	companyAt  int                // the sentence that names it
+	who        topic              // the person who acted last, for 他
+	parks      map[string]mention // by what stands in front of the word for their kind
+	kinds      map[string]string  // by that word: the one park of the kind that the article names, "" for several
+	parkBlock  *segment.Block     // which names park
+	school     topic
 	// shareholder is the controlling one, named last.
 	shareholder topic
 	things      map[string]string // the name given last to each of the nouns that things are called by

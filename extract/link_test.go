@@ -318,6 +318,10 @@ func TestClaimPeriods(t *testing.T) {
 		{"a date that sums up", "职教中心迁建500亩,2020年共扩建1940亩。", "500亩", "2020"},
 		{"not a date of something else", "合同金额27亿元,为公司2015年收入的28%。", "27亿元", ""},
 		{"holdings have no date of the news", "2018年4月,科大讯飞发布公告。国资委持股45%。", "45%", ""},
+		{"what has grown from another year", "2021年，镇里的商店从2015年的3家增长到28家，收入增长5%。", "28家", "2021"},
+		{"behind that", "2021年，镇里的商店从2015年的3家增长到28家，收入增长5%。", "5%", "2021"},
+		{"a year that half a year has come up to", "上半年，销量已经相当于2018年全年的总量。二季度新增企业69家。", "69家", ""},
+		{"the level of a year", "6月末，企业增至69家，恢复到2019年同期水平。", "69家", ""},
 		{"what a growth is counted from", "2021年产值比2019年增长5%。", "5%", "2021"},
 	}
 	for _, tt := range tests {

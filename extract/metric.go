@@ -176,12 +176,27 @@ func (v *passage) cutHead(c *claim, np segment.Span, at site) string {
 			metric = metric[len(thing):] // 一期项目|投资
 		}
 	}
+	if rest := v.brought(np); c.kind == "count" && rest != "" && strings.HasSuffix(metric, rest) {
+		metric = rest
+	}
 	if of := strings.LastIndex(metric, "的"); of > 0 && c.kind == "count" {
 		if strings.HasPrefix(first.POS, "v") && !v.is("nominal", text[first.Start:first.End]) || strings.HasPrefix(last.POS, "v") && last.Start >= at.from {
 			metric = metric[of+len("的"):] // 从事LED生产|的企业, 投资建厂|的企业
 		}
 	}
 	return metric
+}
+
+// brought returns what stands in np behind a verb with 出, which brings it about (孵化出|科技
+// 企业), or "".
+func (v *passage) brought(np segment.Span) string {
+	text := v.s.block.Text
+	for k := v.tokenIndex(np.Start) + 1; k < len(v.s.tokens) && v.s.tokens[k].End < np.End; k++ {
+		if t := v.s.tokens[k]; text[t.Start:t.End] == "出" && strings.HasPrefix(v.s.tokens[k-1].POS, "v") {
+			return text[t.End:np.End]
+		}
+	}
+	return ""
 }
 
 // unmade takes the verb that makes the thing whose size metric is off its head
@@ -231,6 +246,9 @@ func (v *passage) metric(c *claim, np segment.Span, at site, earlier []claim) st
 	if np == at.before && at.behind.Len() > 0 && (v.isPlace(metric) || v.refersTo(metric)) && v.limits(c.quantity) {
 		return text[at.behind.Start:at.behind.End] // 廊坊|亿元以上|项目
 	}
+	if part := v.partCounted(c, np, at, earlier); part != "" {
+		return part
+	}
 	if metric == "" || np == at.before && v.isPlace(metric) {
 		metric = cmp.Or(v.before(c), metric)
 	}
@@ -246,6 +264,21 @@ func (v *passage) metric(c *claim, np segment.Span, at site, earlier []claim) st
 		metric = cmp.Or(v.counted[c.unit], v.lastMetric) // 与去年同期相比,增长九成
 	}
 	return metric
+}
+
+// partCounted returns what the number before c measured when np, the place in front of c's, only
+// says of what part c tells it or the trade (新增病例114例,其中|武汉111例), or "".
+func (v *passage) partCounted(c *claim, np segment.Span, at site, earlier []claim) string {
+	last := v.last(earlier)
+	if last == nil || np != at.before || last.unit != c.unit {
+		return ""
+	}
+	text := v.s.block.Text
+	trade := c.kind == "money" && c.change == "" && strings.HasSuffix(text[:np.Start], "其中") && v.ends("trade", text[np.Start:np.End])
+	if !trade && !v.isPlace(text[np.Start:np.End]) {
+		return ""
+	}
+	return last.metric
 }
 
 // tellsAhead returns what c measures when it is a clause of its own and the next one says
@@ -373,7 +406,7 @@ func (v *passage) measured(c *claim, at site) segment.Span {
 		if v.sizeNoun(at.before) && v.change(at.before.End, c.span.Start) != "" {
 			return at.before // 储存时间|延长两个月
 		}
-		if m, named := v.mentionOver(at.before.Start); at.before.Len() == 0 || named && m.span.End >= at.before.End || v.isPlace(text[at.before.Start:at.before.End]) || v.refersTo(text[at.before.Start:at.before.End]) {
+		if m, named := v.mentionOver(at.before.Start); at.before.Len() == 0 || named && m.span.End >= at.before.End || v.isPlaces(at.before) || v.refersTo(text[at.before.Start:at.before.End]) {
 			if t := v.tokenAt(at.behind.Start); at.behind.Len() > 0 && v.holdsQuantity(at.behind) && t.Start == at.behind.Start && strings.HasPrefix(t.POS, "v") {
 				return v.inFront(at.behind) // X在一个月内|设立了5亿元的资金, X一年可|节省电费300万元
 			}
@@ -405,6 +438,9 @@ func (v *passage) measured(c *claim, at site) segment.Span {
 		}
 		moved := at.before.Len() > 0 && v.change(at.before.End, c.span.Start) != ""           // 为企业节省190万元的税款
 		owned := at.behind.Start == c.span.End && strings.HasSuffix(text[:c.span.Start], "的") // 抵扣出的500万元|资金
+		if t := v.tokenAt(c.span.Start - 1); at.behind.Start == c.span.End && (text[t.Start:t.End] == "把" || text[t.Start:t.End] == "将") {
+			owned = true // 把200万|项目资金拨付到位
+		}
 		if of && (moved || v.priced(c.span.Start)) || owned || at.passed || at.before.Len() == 0 {
 			first, second = second, first
 		}

@@ -149,9 +149,15 @@ func (v *passage) namedAt(k int, c segment.Span) (own topic, ok, found bool) {
 	if name := v.quotedFrom(t.Start, c); name != "" {
 		return topic{text: name, link: "opener", group: true}, true, true
 	}
+	if n := v.styled(k, c.End); n > k {
+		return v.namedAt(n, c)
+	}
 	if p, ok := v.places(t); ok && !v.quotedOn(t.Start, len(p.text)) {
 		if q, ok := v.quantityOver(t.Start - 1); ok && q.kind == "count" && q.span.End == t.Start && t.Start > c.Start {
 			return topic{}, false, true // 30多场|惠民演出
+		}
+		if v.occasion(t, c) {
+			return topic{}, false, true // 在上海光伏展会上,…
 		}
 		own, ok = v.fromPlace(k, p, c)
 		return own, ok, true
@@ -166,6 +172,30 @@ func (v *passage) namedAt(k int, c segment.Span) (own topic, ok, found bool) {
 		return v.acted(name, end, c), true, true
 	}
 	return topic{}, false, false
+}
+
+// occasion reports whether clause c only names an event, from its place t on, at which
+// something happens (在2024年|上海光伏展会上).
+func (v *passage) occasion(t segment.Token, c segment.Span) bool {
+	text := v.s.block.Text
+	at, ok := strings.CutSuffix(text[:c.End], "上")
+	if !ok {
+		at, ok = strings.CutSuffix(text[:c.End], "期间")
+	}
+	return ok && strings.HasPrefix(text[c.Start:t.Start], "在") && len(at) > t.End && v.ends("event", at[t.Start:])
+}
+
+// styled returns the token with which a place starts behind nouns, from token k on, that say
+// what place that is (钢铁大市|邯郸), or k.
+func (v *passage) styled(k, end int) int {
+	text := v.s.block.Text
+	start := v.s.tokens[k].Start
+	for n := k; n+1 < len(v.s.tokens) && v.s.tokens[n+1].Start < end && v.nominal(v.s.tokens[n]); n++ {
+		if v.ends("style", text[start:v.s.tokens[n].End]) && v.placeAt(v.s.tokens[n+1].Start) {
+			return n + 1
+		}
+	}
+	return k
 }
 
 // quotedFrom returns the name in quotation marks of clause c that starts at byte i, when
@@ -211,6 +241,11 @@ func (v *passage) quotedOn(i, size int) bool {
 func (v *passage) doer(k int, c segment.Span) (topic, bool) {
 	if m, ok := v.qualified(k, c); ok {
 		return v.opened(m, c)
+	}
+	if of := v.description(k, c); of >= 0 {
+		if e, ok := v.eventAt(of+1, c.End); ok {
+			return e, true // 刚刚落幕的|第四届电影节
+		}
 	}
 	if t, ok := v.describedPerson(k, c); ok {
 		return t, true
@@ -382,8 +417,11 @@ func (v *passage) takesPlace(i, end int) bool {
 func (v *passage) acted(name string, end int, c segment.Span) topic {
 	title, _, _ := v.lists.of("role").prefix(v.s.block.Text[end:max(end, c.End)])
 	v.named[v.clauseIndex(c.Start)] = end + len(title) // 习近平|总书记
-	v.who = topic{text: v.s.block.Text[end-len(name) : v.entourage(end)], link: "referent", group: true}
-	return v.who.by("actor")
+	who := topic{text: v.s.block.Text[end-len(name) : v.entourage(end)], link: "referent", group: true}
+	if !v.is("official", title) {
+		v.who = who // of whom the text may go on to tell
+	}
+	return who.by("actor")
 }
 
 // handles reports whether t marks what stands behind it as the object (把|X|建成,

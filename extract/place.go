@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -87,6 +88,15 @@ func (v *passage) isPlace(s string) bool {
 	return found
 }
 
+// isPlaces reports whether sp is the whole name of a place, or of one in another (浙江绍兴).
+func (v *passage) isPlaces(sp segment.Span) bool {
+	if v.isPlace(v.s.block.Text[sp.Start:sp.End]) {
+		return true
+	}
+	name, ok := v.place(segment.Token{Span: segment.Span{Start: sp.Start, End: sp.Start}})
+	return ok && len(name) == sp.Len()
+}
+
 // findPlace returns the name of the place that starts with token t, with the places
 // right behind it (安徽潜山, 辽宁省辽阳市). The gazetteer knows the divisions;
 // towns and villages are told by gse's tag and their ending.
@@ -110,12 +120,17 @@ func (v *passage) findPlace(t segment.Token) (name string, ok bool) {
 			continue
 		}
 		next := v.division(end)
+		if _, _, whole := v.lists.of("division").suffix(text[t.Start:end]); whole && next > end && v.town(end) > next {
+			break // 大通县|东至沟村
+		}
 		if next == end || v.is("change", text[end:next]) {
 			break
 		}
 		end = next
 	}
-	if end > t.Start {
+	if next, ok := after(text, end, "镇", "乡", "村"); ok && end > t.Start && v.boundary(end) && v.boundary(next) && !v.ends("division", text[t.Start:end]) {
+		end = next // 双河|乡: a town with the name of a city
+	} else if end > t.Start {
 		end = v.town(end)
 	} else if e := v.tokenAt(t.Start); e.POS == "ns" && v.town(t.Start) > t.Start {
 		end = v.town(t.Start)
@@ -127,9 +142,9 @@ func (v *passage) findPlace(t segment.Token) (name string, ok bool) {
 		end = e.End // 上海浦东: one word to gse
 	}
 	if end == t.Start {
-		return "", false
+		end = max(v.village(t.Start), v.works(t.Start))
 	}
-	return text[t.Start:end], true
+	return text[t.Start:end], end > t.Start
 }
 
 // placeAnd returns the length of the place that token t holds in front of word, or 0.
@@ -150,6 +165,46 @@ func (v *passage) startsPlace(t segment.Token) bool {
 		return !found
 	})
 	return found
+}
+
+// village returns the end of the town or village whose name, which gse does not know, starts at
+// byte i, when the article keeps naming it, or else i (石门|村, but not 贫困|村).
+func (v *passage) village(i int) int {
+	text := v.s.block.Text
+	end := v.town(i)
+	if end == i {
+		return i
+	}
+	_, size := utf8.DecodeLastRuneInString(text[i:end])
+	own := text[i : end-size]
+	if v.ends("common village", own) || v.uses(text[i:end]) < namedTwice {
+		return i
+	}
+	for k := v.tokenIndex(i); k < len(v.s.tokens) && v.s.tokens[k].Start < end-size; k++ {
+		if t := v.s.tokens[k]; !v.boundary(i) || t.End > end-size || !strings.HasPrefix(t.POS, "n") && t.POS != "zg" && t.POS != "j" && t.POS != "f" && t.POS != "a" {
+			return i
+		}
+	}
+	return end
+}
+
+// works returns the end of a railway, tunnel or the like whose name, of characters that make no
+// words, starts at byte i, when the article keeps naming it, or else i (雅万|高铁).
+func (v *passage) works(i int) int {
+	const longest = 4 // characters in front of the noun
+	text := v.s.block.Text
+	k := v.tokenIndex(i)
+	for n := k; n < len(v.s.tokens) && n <= k+longest; n++ {
+		t := v.s.tokens[n]
+		word := text[t.Start:t.End]
+		if n > k+1 && v.is("works", word) && v.uses(text[i:t.End]) >= namedTwice {
+			return t.End
+		}
+		if verb := strings.HasPrefix(t.POS, "v") && n > k; t.Len() != len("字") || !verb && !strings.HasPrefix(t.POS, "n") && !slices.Contains([]string{"zg", "j", "g", "o"}, t.POS) {
+			break
+		}
+	}
+	return i
 }
 
 // town returns the end of the town or village whose name starts at byte i, right

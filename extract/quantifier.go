@@ -250,10 +250,14 @@ func (r *reading) idiom(i int) int {
 	if _, fraction := after(r.text, n.span.End, "分之"); ok && fraction {
 		return i // 十分|之一 is not very
 	}
-	if !ok || n.span.End < end {
+	if !ok {
 		return end
 	}
-	if u, _, _ := r.unitAt(n); n.span.End > end || u != nil || r.aloneAt(n.span) {
+	u, unitEnd, _ := r.unitAt(n)
+	if n.span.End < end && (u == nil || unitEnd <= end) {
+		return end // but 十|分钟 goes on behind 十分
+	}
+	if n.span.End > end || u != nil || r.aloneAt(n.span) {
 		return i
 	}
 	return end

@@ -203,7 +203,10 @@ func (r *reading) tenths(q *quantity, n numeral) bool {
 		q.max.Mul(q.max, ten)
 	}
 	q.unit, q.base = "%", r.units.byName["%"]
-	if c, size := utf8.DecodeRuneInString(r.text[q.span.End:]); n.han {
+	if end, half := after(r.text, q.span.End, "半"); half && n.han && q.max == nil {
+		q.value.Add(q.value, big.NewRat(5, 1)) // 四成半
+		q.span.End = end
+	} else if c, size := utf8.DecodeRuneInString(r.text[q.span.End:]); n.han {
 		if g := glyphOf(c); g.kind == literalSign && g.digit > 0 {
 			q.value.Add(q.value, new(big.Rat).SetUint64(uint64(g.digit)))
 			q.span.End += size

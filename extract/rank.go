@@ -88,9 +88,9 @@ func (r *reading) ordinal(i, start int) int {
 }
 
 // nextOrdinal reads the number behind the ordinal n when the two number things (第二十五、
-// 二十六集).
+// 二十六集, 第三、第四轮).
 func (r *reading) nextOrdinal(n numeral) (m numeral, ok bool) {
-	j, ok := after(r.text, n.span.End, "、", "和")
+	j, ok := after(r.text, n.span.End, "、第", "和第", "及第", "、", "和")
 	if !ok {
 		return m, false
 	}

@@ -65,7 +65,7 @@ func (v *passage) thing(t segment.Token) (topic, bool) {
 // there.
 func (v *passage) pointed(t segment.Token, c segment.Span) (topic, bool) {
 	next := v.tokenAt(t.End)
-	if v.s.block.Text[t.Start:t.End] != "该" || next.Start != t.End || next.POS != "n" || next.End >= c.End || next.Len() < len("航线") || v.topic.typ == "company" {
+	if word := v.s.block.Text[t.Start:t.End]; word != "该" && word != "这种" && word != "这类" || next.Start != t.End || next.POS != "n" || next.End >= c.End || next.Len() < len("航线") || v.topic.typ == "company" {
 		return topic{}, false
 	}
 	return topic{text: v.s.block.Text[t.Start:next.End], link: "referent", group: true}, true

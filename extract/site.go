@@ -30,6 +30,27 @@ func (v *passage) inParts(c *claim) segment.Span {
 	return t.Span
 }
 
+// beforeWhole returns where what is measured ends in front of the whole, which ends at byte to,
+// that a share is only compared with (销量|下降到同期的20%, 价格|只有进口材料的一半), or to.
+func (v *passage) beforeWhole(from, to int) int {
+	text := v.s.block.Text
+	whole, _ := v.phrase(from, to)
+	if whole.Len() == 0 || whole.Start <= from {
+		return to
+	}
+	if _, _, ok := v.lists.of("share of").suffix(text[from:whole.Start]); !ok {
+		return to
+	}
+	return v.tail(from, whole.Start)
+}
+
+// alsoCounts reports whether c counts what the number right in front of it does, in another
+// unit: a verb stands behind (派出技术人员42批|275人次赶赴…).
+func (v *passage) alsoCounts(c *claim, j int) bool {
+	t := v.tokenAt(c.span.End)
+	return c.kind == "count" && j > 0 && v.found[j-1].kind == "count" && v.found[j-1].span.End == c.span.Start && v.behind(&claim{quantity: v.found[j-1]}).Len() == 0 && t.Start == c.span.End && t.POS == "v"
+}
+
 // shared returns the noun behind the next number when that follows as one of a
 // list with c (14个、|15个区).
 func (v *passage) shared(c *claim, j int) segment.Span {
@@ -56,7 +77,7 @@ func (v *passage) deed(c *claim) segment.Span {
 	if k := endsAfter(v.found, c.span.End, quantityEnd); k < len(v.found) && v.found[k].span.Start < end {
 		end = v.tail(c.span.End, v.found[k].span.Start)
 	}
-	if i := strings.IndexAny(text[c.span.End:end], "、。！？（）()”"); i >= 0 {
+	if i := strings.IndexAny(text[c.span.End:end], "、。！？（）()” 　"); i >= 0 {
 		end = c.span.End + i
 	}
 	if !v.is("people", c.unit) && !v.is("occasion", c.unit) || c.span.End >= end {
@@ -64,6 +85,8 @@ func (v *passage) deed(c *claim) segment.Span {
 	}
 	for k := v.tokenIndex(c.span.End); k < len(v.s.tokens) && v.s.tokens[k].Start < end; k++ {
 		switch t := v.s.tokens[k]; {
+		case v.is("equals", text[t.Start:t.End]):
+			return v.trim(v.forward(t.End, end, true)) // 22名员工中,16名|是工人
 		case strings.HasPrefix(t.POS, "v"):
 			return v.trim(segment.Span{Start: t.Start, End: end})
 		case t.POS != "d" && t.POS != "ad" && t.POS != "a":
@@ -118,6 +141,9 @@ func (v *passage) site(c *claim, j int) site {
 		at.tail = v.beforeBasis(at.from, at.tail, "multiple basis")
 	case "percent":
 		at.tail = at.from + len(strings.TrimSuffix(text[at.from:at.tail], "的")) // 贷款的|一半
+		if strings.HasSuffix(text[:to], "的") {
+			at.tail = v.beforeWhole(at.from, at.tail)
+		}
 		at.tail = v.beforeBasis(at.from, at.tail, "percent basis")
 		if size := v.placeSuffix(at.from, at.tail); size > 0 && v.reached(at.tail-size) && !strings.HasSuffix(text[:at.tail-size], "占到") {
 			at.tail = v.beforeScope(at.from, at.tail) // 贡献率达|全国90%
@@ -140,6 +166,8 @@ func (v *passage) site(c *claim, j int) site {
 	switch {
 	case c.kind == "duration":
 		at.before = v.lastVerb(at)
+	case v.alsoCounts(c, j) && at.before.Len() == 0:
+		at.behind = segment.Span{Start: c.span.End, End: c.span.End}
 	case c.kind == "count" && v.is("occasion", c.unit):
 		at.deed = v.deed(c)
 	case at.behind.Len() == 0 && c.kind == "money" && at.before.Len() == 0:

@@ -162,7 +162,7 @@ func (v *passage) member(m mention, from int) bool {
 	if _, ok := after(text, m.span.End, "等"); ok {
 		return true
 	}
-	before := strings.TrimPrefix(text[from:m.span.Start], "、")
+	before := strings.TrimSuffix(strings.TrimPrefix(text[from:m.span.Start], "、"), "其他")
 	return v.ends("beside", before) || v.ends("acquiring", before)
 }
 

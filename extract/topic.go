@@ -24,7 +24,7 @@ func (t topic) by(link string) topic {
 func (v *passage) topics() {
 	// A text about a place or a park comes back to it with every sentence, unless the
 	// paragraph has turned to a company; one about a company keeps to whom it spoke of last.
-	if v.main.text != "" && ((v.main.typ == "" || v.main.typ == "park") && (v.topic.typ != "company" || v.sumsUp()) || v.names(v.i, v.main)) && !(v.general() && v.topic.text != "" && !v.topic.group) {
+	if v.main.text != "" && !v.staysAt() && ((v.main.typ == "" || v.main.typ == "park") && (v.topic.typ != "company" || v.sumsUp()) || v.names(v.i, v.main)) && !(v.general() && v.topic.text != "" && !v.topic.group) {
 		v.topic = v.main.by("carried")
 	}
 	if who := v.speaker(); who.text != "" {
@@ -49,6 +49,10 @@ func (v *passage) topics() {
 			current = t
 			if v.s.block.Kind != segment.Caption && !t.group {
 				v.topic = t.by("carried")
+				v.placeBlock = nil
+				if t.link == "place" {
+					v.placeBlock = v.s.block
+				}
 			}
 		}
 		v.subjects[j] = current
@@ -71,6 +75,12 @@ func (v *passage) topics() {
 			current = t
 		}
 	}
+}
+
+// staysAt reports whether the paragraph, in a text about a place, has come to another place
+// and goes on about that (贵州…。鱼塘村…).
+func (v *passage) staysAt() bool {
+	return v.main.typ == "" && v.placeBlock == v.s.block && v.topic.typ == "" && v.topic.text != v.main.text && !v.sumsUp()
 }
 
 // sumsUp reports whether the sentence opens with the time up to which it counts (目前,
