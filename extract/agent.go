@@ -70,7 +70,7 @@ func (v *passage) acting(k int, c segment.Span) (segment.Span, bool) {
 		np.Start = v.s.tokens[k].Start // 我国 and 西部 belong to it
 	}
 	text := v.s.block.Text[np.Start:np.End]
-	if !v.actsAlone(text) || v.holdsName(np) || v.gauged(np, c) {
+	if !v.actsAlone(text) && !(placed && v.ends("event", text)) || v.holdsName(np) || v.gauged(np, c) {
 		return segment.Span{}, false
 	}
 	next := v.tokenAt(np.End)
@@ -199,7 +199,7 @@ func (v *passage) findNounPhrase(k, end int) segment.Span {
 		if v.quantityAt(t.Start) || v.timeAt(t.Start) {
 			break
 		}
-		if text[t.Start:t.End] == "一" && k+1 < len(tokens) && strings.HasPrefix(tokens[k+1].POS, "v") {
+		if text[t.Start:t.End] == "一" && k+1 < len(tokens) && (strings.HasPrefix(tokens[k+1].POS, "v") || v.is("modifier", text[tokens[k+1].Start:tokens[k+1].End])) {
 			break // 新产品|一亮相就…
 		}
 		if e := v.closed(t, true, end); e > 0 {

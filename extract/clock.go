@@ -48,6 +48,9 @@ func (c *clock) enter(s *sentence, dates []dateExpr) {
 			break
 		}
 	}
+	if q, ok := opensSpell(s); ok && c.now < 0 {
+		c.now = q.span.Start // 5年来 is no part of the year that was running
+	}
 	// A date that opens the sentence holds for the rest of the paragraph.
 	for _, d := range dates {
 		c.note(s, d)
@@ -60,6 +63,17 @@ func (c *clock) enter(s *sentence, dates []dateExpr) {
 	}
 }
 
+// opensSpell returns the length of time with 来 that s opens with (5年来, 三个月以来).
+func opensSpell(s *sentence) (quantity, bool) {
+	if len(s.found) == 0 || s.found[0].kind != "duration" {
+		return quantity{}, false
+	}
+	q := s.found[0]
+	head := strings.TrimLeft(s.block.Text[s.span.Start:q.span.Start], " 　“")
+	_, since := after(s.block.Text[:s.span.End], q.span.End, "来", "以来")
+	return q, since && (head == "" || head == "近" || head == "这")
+}
+
 // note takes the year of d for the one that the text talks about. An earlier one than
 // that must open a clause: 2008年国际金融危机 and the like only say which.
 func (c *clock) note(s *sentence, d dateExpr) {
@@ -67,6 +81,9 @@ func (c *clock) note(s *sentence, d dateExpr) {
 	head := s.block.Text[s.span.Start:d.span.Start]
 	if aim, ok := strings.CutSuffix(head, "到"); ok && !strings.HasSuffix(aim, "截至") && !strings.HasSuffix(aim, "截止") {
 		return // 到2025年,…: an aim
+	}
+	if d.period.since && !headsClause(s, d) {
+		return // 为2000年以来最高
 	}
 	if d.base == absolute && year != 0 && !c.aside(s, d) && (year >= c.year || headsClause(s, d)) {
 		c.year = year
@@ -154,6 +171,9 @@ func (c *clock) at(s *sentence, sp segment.Span, dates []dateExpr) string {
 // same clause, or opens a later one (X 500亩、Y 300亩,|2020年共1940亩). between is
 // what stands between the two.
 func sumsUp(between string) bool {
+	if open := strings.LastIndexAny(between, "“《"); open >= 0 && !strings.ContainsAny(between[open:], "”》") {
+		return false // 为期2个月的|“清朗·2025年专项行动”
+	}
 	at := strings.LastIndexAny(between, ",，;；")
 	if at < 0 {
 		return true
@@ -169,7 +189,7 @@ func (c *clock) compared(s *sentence, d dateExpr) bool {
 	if _, _, ok := c.q.dates.events.suffix(head); ok {
 		return true // 成立于|2004年
 	}
-	for _, w := range []string{"比", "较", "相比", "是", "相当于", "高于", "低于"} {
+	for _, w := range []string{"比", "较", "相比", "是", "是自", "为自", "相当于", "高于", "低于"} {
 		if strings.HasSuffix(head, w) {
 			return true
 		}

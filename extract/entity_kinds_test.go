@@ -10,6 +10,8 @@ func TestKindsOfNames(t *testing.T) {
 	f, cutter := newTestFinder(t)
 	for _, c := range []struct{ name, text, want string }{
 		{"bureau with function characters", "黄石市经信局和大冶市经科局参会。", "institution:黄石市经信局 institution:大冶市经科局"},
+		{"bureau in front of its head", "乐山市文广旅局局长讲话，四川省经济合作局发文。", "institution:乐山市文广旅局 institution:四川省经济合作局"},
+		{"short names of a ministry and a station", "应急部发布预警，中央广电总台报道。", "institution:应急部 institution:中央广电总台"},
 		{"department of a ministry", "水利部河湖管理司发文。", "institution:水利部河湖管理司"},
 		{"school of a park", "宜昌高新区实验小学开学。", "institution:宜昌高新区实验小学"},
 		{"school with an ordinal", "孩子们就读于朝阳第五小学。", "institution:朝阳第五小学"},

@@ -28,6 +28,9 @@ func (p *page) suffixes(v *view) {
 		if w.marks&markGlued != 0 {
 			p.gluedSuffix(v, w)
 		}
+		if len(w.text) == len("局局长") && w.text[:3] == w.text[3:6] && w.text[6:] == "长" {
+			p.suffixBefore(v, w.Start+3) // 文旅|局局长
+		}
 		if w.marks&markEnds == 0 {
 			continue
 		}
@@ -57,6 +60,15 @@ func (p *page) innerSuffixes(v *view, w *word) {
 		if rest&(cueRunOn|cuePerson) == cueRunOn || len(s.text) < 3*3 && rest&cueStop == 0 || len(s.text) < 2*3 {
 			continue
 		}
+		if c, ok := p.suffixName(v, s, end); ok {
+			p.add(v, c)
+		}
+	}
+}
+
+// suffixBefore proposes the name that ends at byte end, in the middle of a word.
+func (p *page) suffixBefore(v *view, end int) {
+	if s := p.f.rules.suffixAt(v.text, v.span.Start, end); s != nil {
 		if c, ok := p.suffixName(v, s, end); ok {
 			p.add(v, c)
 		}

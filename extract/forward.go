@@ -16,6 +16,9 @@ func (v *passage) behind(c *claim) segment.Span {
 		return segment.Span{Start: c.span.End, End: c.span.End} // 突破300万|大关
 	}
 	i, _ := after(text, c.span.End, "级的", "级", "的", "不等的", "长的", "宽的", "高的", "深的", "厚的", "重的")
+	if shut := v.pastBracket(i); c.kind == "count" && shut > i && shut-i <= len("（两字）") {
+		i = shut // 30名(组)|同志
+	}
 	end := max(v.clauseOf(c.span.Start).End, i)
 	switch c.kind {
 	case "age":
@@ -43,6 +46,11 @@ func (v *passage) behind(c *claim) segment.Span {
 	case "mass", "volume", "money", "length", "energy":
 		if np := v.listed(i, end); np.Len() > 0 && i == c.span.End {
 			return np
+		}
+	}
+	if t := v.tokenAt(i); c.kind == "money" && t.Start == i && v.is("added", text[t.Start:t.End]) {
+		if np := v.trim(v.forward(t.End, end, false)); np.Start == t.End && np.Len() > 0 {
+			return segment.Span{Start: i, End: np.End} // 2万亿元|新增财政资金
 		}
 	}
 	np := v.trim(v.forward(i, end, c.kind == "count"))
@@ -85,7 +93,18 @@ func (v *passage) amountsTo(i, end int) segment.Span {
 			return segment.Span{}
 		}
 	}
-	at, of := after(v.s.block.Text[:end], q.span.End, "的")
+	return v.headOf(q, end)
+}
+
+// headOf returns the noun behind 的 that q, right in front of that or a threshold which goes on
+// with more of what is told of the noun, describes (30户以上|具备条件的|村民组), or nothing.
+func (v *passage) headOf(q quantity, end int) segment.Span {
+	text := v.s.block.Text
+	at, of := after(text[:end], q.span.End, "的")
+	if !of && (strings.HasSuffix(text[:q.span.End], "以上") || strings.HasSuffix(text[:q.span.End], "以下")) {
+		more := strings.Index(text[q.span.End:end], "的")
+		at, of = q.span.End+more+len("的"), more > 0 && !strings.ContainsAny(text[q.span.End:q.span.End+max(more, 0)], "，,、；") && !v.holdsQuantity(segment.Span{Start: q.span.End, End: q.span.End + max(more, 0)})
+	}
 	if !of {
 		return segment.Span{}
 	}
@@ -176,11 +195,17 @@ func (v *passage) relative(i, end int) segment.Span {
 	text := v.s.block.Text
 	k := v.tokenIndex(i)
 	adverb := false
-	for k < len(v.s.tokens) && (v.s.tokens[k].Start < i || v.s.tokens[k].POS == "d") {
+	for k < len(v.s.tokens) && (v.s.tokens[k].Start < i || v.s.tokens[k].POS == "d" || v.s.tokens[k].POS == "ad") {
 		adverb = adverb || v.s.tokens[k].Start >= i
 		k++ // gse may join a measure word to what follows (11|所在|建)
 	}
-	if k == len(v.s.tokens) || v.s.tokens[k].Start >= end || !v.opens("sized", i) && !v.opens("origin", i) && (!strings.HasPrefix(v.s.tokens[k].POS, "v") && v.s.tokens[k].POS != "p" && !v.opens("passive", v.s.tokens[k].Start) || !adverb && v.nominal(v.s.tokens[k])) {
+	if k == len(v.s.tokens) || v.s.tokens[k].Start >= end {
+		return segment.Span{}
+	}
+	first := v.s.tokens[k]
+	verb := strings.HasPrefix(first.POS, "v") || first.POS == "p" || v.opens("passive", first.Start)
+	told := verb && (adverb || !v.nominal(first)) || adverb && strings.HasPrefix(first.POS, "n") // 完全|自主知识产权的新品种
+	if !told && !v.opens("sized", i) && !v.opens("origin", i) {
 		return segment.Span{}
 	}
 	at := strings.LastIndex(text[i:end], "的")
@@ -248,6 +273,9 @@ func (v *passage) forward(i, end int, listed bool) segment.Span {
 		if stop == i && (word == "最" || word == "较" || word == "更") {
 			stop = t.End // 最不发达国家
 			continue
+		}
+		if stop == i && strings.HasPrefix(t.POS, "v") && k+1 < len(v.s.tokens) && v.becomes(v.s.tokens[k+1]) {
+			break // 117家|调整至97家
 		}
 		if stop == i && v.manner(t) && v.goesOn(k+2, end) {
 			i, stop = t.End, t.End // 集中|开工项目

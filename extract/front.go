@@ -45,6 +45,9 @@ func (v *passage) lastWord(section string, from, to int) int {
 	text := v.s.block.Text
 	for k := v.tokenIndex(to - 1); k >= 0 && v.s.tokens[k].Start >= from; k-- {
 		t := v.s.tokens[k]
+		if strings.HasSuffix(text[t.Start:t.End], "比") && v.opens("year before", t.End) && section == "percent basis" {
+			return t.End - len("比") // 价格比|去年同期: one word to gse
+		}
 		if word, _, ok := v.lists.of(section).prefix(text[t.Start:to]); ok && v.boundary(t.Start+len(word)) && !strings.HasSuffix(text[:t.Start], "占") {
 			return t.Start
 		}
@@ -134,7 +137,7 @@ func (v *passage) changeBeside(np segment.Span, from, to int) string {
 	if np.Len() == 0 || np.Start <= from || np.End > to {
 		beside := v.change(from, to)
 		of := strings.TrimSuffix(v.s.block.Text[from:to], "的")
-		if len(of) < to-from && !strings.HasSuffix(of, beside) && v.tokenAt(from+len(of)-1).POS != "t" && !v.timeAt(from+len(of)-1) {
+		if len(of) < to-from && !strings.HasSuffix(of, beside) && !strings.HasSuffix(beside, "到") && !strings.HasSuffix(beside, "至") && v.tokenAt(from+len(of)-1).POS != "t" && !v.timeAt(from+len(of)-1) {
 			return "" // 扩大投资的|20条措施, but 增长到现在的|5家
 		}
 		return beside

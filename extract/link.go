@@ -11,9 +11,9 @@ import (
 
 // linkSections are the sections of links.txt, besides those of anaphors.
 var linkSections = []string{
-	"abstract", "acquiring", "actor", "adjective", "afar", "agreeing", "ahead", "aim", "amassing", "appositive", "average", "beside", "blank", "body", "brief change", "bringing", "carrier", "change", "citing", "common village", "compared", "comparing", "contest", "country", "crowd", "deal", "dealing", "describing", "disaster", "division", "entourage", "equals", "event", "everybody", "extent", "facility", "gap", "gauge", "going", "ground", "handler", "harm", "having", "head", "held", "holding", "index", "indicator", "joiner", "landform", "lasting", "leadin", "made", "manner", "model", "modifier", "multiple basis",
+	"abstract", "acquiring", "actor", "added", "adjective", "afar", "agreeing", "ahead", "aim", "amassing", "appositive", "average", "beside", "blank", "body", "brief change", "bringing", "carrier", "change", "citing", "common village", "compared", "comparing", "contest", "counted body", "country", "crowd", "deal", "dealing", "describing", "disaster", "division", "doing", "entourage", "equals", "event", "everybody", "extent", "facility", "firm's", "gap", "gauge", "going", "ground", "handler", "harm", "having", "head", "held", "holding", "index", "indicator", "joiner", "landform", "lasting", "leadin", "made", "manner", "model", "modifier", "multiple basis",
 	"nature", "nobody", "nominal", "noun", "occasion", "official", "origin", "ourselves", "outcome", "owned", "pace", "passive", "paying", "people", "percent basis", "phase", "pivot", "pointing", "price", "price of", "purposed", "reached", "region", "reporting", "role", "rule",
-	"scene", "scope", "settling", "share of", "size", "sized", "small", "speaking", "spell", "spoken", "staging", "stop", "style", "tally", "term", "thing", "this", "trade", "until", "way", "when", "within", "works",
+	"scene", "scope", "settling", "share of", "shared head", "size", "sized", "small", "speaking", "spell", "spoken", "staging", "stop", "style", "tally", "term", "thing", "this", "trade", "trading", "until", "way", "when", "within", "works", "works kind", "year before",
 }
 
 // linker gives quantities their subject, metric, change and period.
@@ -250,6 +250,7 @@ func (k *linking) sentence(i int, all []claim) []claim {
 		}
 	}
 	v.shareOut(out)
+	v.fromTo(out)
 	for _, d := range dates {
 		c := claim{sentence: i, period: k.clock.resolve(d)}
 		c.span, c.kind, c.bound = d.span, "date", "exact"

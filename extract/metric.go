@@ -39,6 +39,22 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	}
 	v.cutMetric(c, np, at, t)
 	v.part(c, np, at, t)
+	v.firms(c, np, at, t)
+}
+
+// firms makes c, which t, a country, is said to be about, a number of the kind of firms there
+// whose measure it is (全国规模以上工业企业|利润总额).
+func (v *passage) firms(c *claim, np segment.Span, at site, t topic) {
+	end := strings.LastIndex(c.metric, "企业") + len("企业")
+	if np != at.before || end <= len("企业") || !v.is("country", t.text) || !v.ends("firm's", c.metric[end:]) || !strings.HasSuffix(v.s.block.Text[:np.End], t.text+c.metric) {
+		return
+	}
+	c.subject, c.metric = t.text+c.metric[:end], c.metric[end:]
+	for i := v.clauseIndex(c.span.Start); i < len(v.subjects); i++ {
+		if v.subjects[i].text == t.text {
+			v.subjects[i].text = c.subject // 比上年增长5%
+		}
+	}
 }
 
 // paced makes the metric of c that of the claim before when np, right in front of the number,
@@ -240,11 +256,17 @@ func (v *passage) metric(c *claim, np segment.Span, at site, earlier []claim) st
 	if c.kind == "age" {
 		return metric
 	}
+	if np == at.behind && v.is("counted body", c.unit) && !nounTag(v.tokenAt(c.span.End).POS) {
+		return c.unit // 12部门|日前联合发文
+	}
 	if strings.HasPrefix(metric, "每") && np == at.before && at.behind.Len() > 0 && strings.HasPrefix(text[c.span.End:], "的") {
 		return text[at.behind.Start:v.tokenAt(at.behind.Start).End] // 每股3元的|价格
 	}
 	if np == at.before && at.behind.Len() > 0 && (v.isPlace(metric) || v.refersTo(metric)) && v.limits(c.quantity) {
 		return text[at.behind.Start:at.behind.End] // 廊坊|亿元以上|项目
+	}
+	if t := v.tokenAt(at.tail - 1); metric == "" && c.kind == "count" && at.behind.Len() == 0 && t.End == at.tail && v.is("doing", text[t.Start:t.End]) {
+		return text[t.Start:t.End] // 计划|招聘|19万人
 	}
 	if part := v.partCounted(c, np, at, earlier); part != "" {
 		return part
@@ -470,6 +492,9 @@ func (v *passage) heads(at site) bool {
 // the two if that is one word (节省|电费|300万元).
 func (v *passage) inFront(sp segment.Span) segment.Span {
 	q := v.found[endsAfter(v.found, sp.Start, quantityEnd)]
+	if q.kind == "rank" && q.span.End == sp.End {
+		return sp // 连续35年|居全国首位
+	}
 	first := v.tokenAt(sp.Start).Span
 	cut := v.trim(segment.Span{Start: sp.Start, End: v.tail(sp.Start, max(q.span.Start, sp.Start))})
 	last := v.tokenAt(cut.End - 1)

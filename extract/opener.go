@@ -156,6 +156,9 @@ func (v *passage) namedAt(k int, c segment.Span) (own topic, ok, found bool) {
 		if q, ok := v.quantityOver(t.Start - 1); ok && q.kind == "count" && q.span.End == t.Start && t.Start > c.Start {
 			return topic{}, false, true // 30多场|惠民演出
 		}
+		if before := v.tokenAt(t.Start - 1); before.End == t.Start && before.Start >= c.Start && (before.POS == "q" || before.POS == "m") && !v.timeAt(before.Start) {
+			return topic{}, false, true // 第一家|安徽律师事务所
+		}
 		if v.occasion(t, c) {
 			return topic{}, false, true // 在上海光伏展会上,…
 		}

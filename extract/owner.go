@@ -230,12 +230,15 @@ func (v *passage) handled(np segment.Span, at site) (topic, bool) {
 	if own := v.subjects[v.clauseIndex(t.Start)]; own.text != "" && (own.typ == "company" || own.typ == "park" || strings.HasSuffix(text[:t.Start], own.text) && !own.group) {
 		return topic{}, false // X|将成本压缩20%
 	}
-	for i := range text[np.Start:np.End] {
-		if head := text[np.Start : np.Start+i]; v.ends("actor", head) {
-			return topic{text: head, link: "handled"}, true
+	what := text[np.Start:np.End]
+	for end := len(what); end > 0; {
+		if v.ends("actor", what[:end]) {
+			return topic{text: what[:end], link: "handled"}, true
 		}
+		_, size := utf8.DecodeLastRuneInString(what[:end])
+		end -= size
 	}
-	return topic{text: text[np.Start:np.End], link: "handled"}, true
+	return topic{text: what, link: "handled"}, true
 }
 
 // stillHandled returns whom c is about when it is the second number of a movement

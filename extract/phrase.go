@@ -342,6 +342,9 @@ func (v *passage) skipped(t segment.Token) bool {
 	if v.is("nominal", word) {
 		return false
 	}
+	if noun, _, ok := v.lists.of("nominal").suffix(v.s.block.Text[v.s.span.Start:t.End]); ok && len(noun) > t.Len() && v.boundary(t.End-len(noun)) {
+		return false // 转移|支付
+	}
 	if v.is("carrier", word) || v.is("small", word) || t.POS == "d" || t.POS == "ad" {
 		return true
 	}

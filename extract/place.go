@@ -131,7 +131,7 @@ func (v *passage) findPlace(t segment.Token) (name string, ok bool) {
 	if next, ok := after(text, end, "镇", "乡", "村"); ok && end > t.Start && v.boundary(end) && v.boundary(next) && !v.ends("division", text[t.Start:end]) {
 		end = next // 双河|乡: a town with the name of a city
 	} else if end > t.Start {
-		end = v.town(end)
+		end = max(v.town(end), v.works(end))
 	} else if e := v.tokenAt(t.Start); e.POS == "ns" && v.town(t.Start) > t.Start {
 		end = v.town(t.Start)
 	} else if size := v.placeAnd(e, "新"); size > 0 && e.Start == t.Start {
@@ -197,8 +197,11 @@ func (v *passage) works(i int) int {
 	for n := k; n < len(v.s.tokens) && n <= k+longest; n++ {
 		t := v.s.tokens[n]
 		word := text[t.Start:t.End]
-		if n > k+1 && v.is("works", word) && v.uses(text[i:t.End]) >= namedTwice {
+		if t.Start >= i+len("两字") && v.is("works", word) && v.uses(text[i:t.End]) >= namedTwice {
 			return t.End
+		}
+		if n > k && v.is("works kind", word) || n == k && t.Start == i && t.POS == "nz" && t.Len() == len("两字") {
+			continue // 京唐|城际|铁路, 京哈|高铁
 		}
 		if verb := strings.HasPrefix(t.POS, "v") && n > k; t.Len() != len("字") || !verb && !strings.HasPrefix(t.POS, "n") && !slices.Contains([]string{"zg", "j", "g", "o"}, t.POS) {
 			break

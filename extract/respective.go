@@ -49,6 +49,29 @@ func (v *passage) shareOut(claims []claim) {
 	}
 }
 
+// fromTo gives the two numbers of a movement through the years of a range the first and the
+// last of those (2013年到2017年,从|12万亿元增加到|17万亿元).
+func (v *passage) fromTo(claims []claim) {
+	text := v.s.block.Text
+	for i := 0; i+1 < len(claims); i++ {
+		a, b := &claims[i], &claims[i+1]
+		from, to, ranged := strings.Cut(a.period, "/")
+		if !ranged || a.period != b.period || len(from) != len("2013") || len(to) != len("2017") || a.unit != b.unit || a.metric != b.metric {
+			continue
+		}
+		start := v.clauseOf(a.span.Start)
+		head := text[start.Start:a.span.Start]
+		if start.End < b.span.End || !strings.HasSuffix(head, "从") && !strings.HasSuffix(head, "由") || !strings.HasSuffix(b.change, "到") && !strings.HasSuffix(b.change, "至") {
+			continue
+		}
+		k := endsAfter(v.times, v.s.span.Start, dateEnd)
+		if k == len(v.times) || !strings.HasPrefix(text[v.times[k].span.Start:], from) {
+			continue // “十四五”期间
+		}
+		a.period, b.period = from, to
+	}
+}
+
 // movedEach gives each of run, which say how the numbers before them moved, what its own
 // one measured (产值10亿元、税收1亿元,分别增长|5%和6%). earlier are the claims before run.
 func movedEach(run, earlier []claim) {
@@ -133,6 +156,9 @@ func handOut(run []claim, head string, field func(*claim) *string) bool {
 func (v *passage) sharedHead(list string) string {
 	list, _ = cutShare(list)
 	head, _, ok := v.lists.of("head").suffix(list)
+	if !ok {
+		head, _, ok = v.lists.of("shared head").suffix(list)
+	}
 	items := members(list)
 	if !ok || items[len(items)-1] == head {
 		return ""

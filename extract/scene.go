@@ -49,6 +49,12 @@ func (v *passage) scene(t segment.Token, c segment.Span) (topic, bool) {
 		return topic{}, false
 	}
 	c.End = c.Start + len(strings.TrimSuffix(text[c.Start:c.End], "时"))
+	if of := strings.LastIndex(text[t.End:c.End], "的"); of > 0 {
+		at := t.End + of + len("的")
+		if p, ok := v.places(segment.Token{Span: segment.Span{Start: at, End: at}}); ok && at+len(p.text) == c.End {
+			return p, true // 在被誉为“伞乡”的|浙江南阳,…
+		}
+	}
 	if text[t.Start:t.End] != "在" && !strings.Contains(text[t.End:c.End], "这") {
 		return topic{}, false // 走进X镇的产业园 goes on about X
 	}

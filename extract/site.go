@@ -38,7 +38,8 @@ func (v *passage) beforeWhole(from, to int) int {
 	if whole.Len() == 0 || whole.Start <= from {
 		return to
 	}
-	if _, _, ok := v.lists.of("share of").suffix(text[from:whole.Start]); !ok {
+	moved, _, ok := v.lists.of("change").suffix(text[from:whole.Start])
+	if !v.ends("share of", text[from:whole.Start]) && !(ok && (strings.HasSuffix(moved, "至") || strings.HasSuffix(moved, "到"))) {
 		return to
 	}
 	return v.tail(from, whole.Start)
@@ -149,8 +150,11 @@ func (v *passage) site(c *claim, j int) site {
 			at.tail = v.beforeScope(at.from, at.tail) // 贡献率达|全国90%
 		}
 	default:
-		if v.change(at.from, to) != "" {
+		if moved := v.change(at.from, to); moved != "" {
 			at.tail = v.beforeBasis(at.from, at.tail, "percent basis")
+			if strings.HasSuffix(text[:to], "的") && (strings.HasSuffix(moved, "至") || strings.HasSuffix(moved, "到")) {
+				at.tail = v.beforeWhole(at.from, at.tail) // 列车|增至高峰期的52列
+			}
 		}
 	}
 	at.tail = v.beforeOrigin(at.from, v.beforeGlued(at.from, at.tail))
@@ -173,7 +177,10 @@ func (v *passage) site(c *claim, j int) site {
 	case at.behind.Len() == 0 && c.kind == "money" && at.before.Len() == 0:
 		at.behind = v.shared(c, j) // 以3亿元和|2亿元收购
 	case at.behind.Len() == 0 && c.kind == "count":
-		if at.behind = v.shared(c, j); at.behind.Len() == 0 {
+		if at.before.Len() == 0 || at.passed || j+1 == len(v.found) || v.found[j+1].unit == c.unit {
+			at.behind = v.shared(c, j) // but 直升机1架和200多名官兵
+		}
+		if at.behind.Len() == 0 {
 			at.deed = v.deed(c)
 		}
 	}

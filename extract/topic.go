@@ -152,6 +152,9 @@ func (v *passage) rememberThings(c segment.Span) {
 		for size := v.placeSuffix(c.Start, np.Start); size > 0; size = v.placeSuffix(c.Start, np.Start) {
 			np.Start -= size
 		}
+		if m, ok := v.mentionOver(np.Start - 1); ok && m.span.End == np.Start && m.typ == "company" && m.span.Start >= c.Start {
+			np.Start = m.span.Start // 埃克森美孚|惠州乙烯项目
+		}
 		if before := v.tokenAt(np.Start - 1); before.Start < c.Start || before.POS != "x" {
 			v.things[word] = v.apart(v.s.block.Text[np.Start:np.End], "")
 		}
@@ -237,6 +240,12 @@ func (v *passage) shown(c segment.Span) (topic, bool) {
 	}
 	if m, ok := v.mentionOver(c.End - 1); ok && m.span.End == c.End && m.span.Start > c.Start+max(at, 0) {
 		return v.about(m, "pivot"), true
+	}
+	if one := strings.LastIndex(text[c.Start:], "一家"); one > 0 && at < 0 {
+		from := c.Start + max(one+len("一家"), strings.LastIndex(text[c.Start:c.End], "的")+len("的"))
+		if np, _ := v.phrase(min(from, c.End), c.End); np.Len() > 0 && np.End == c.End && v.ends("actor", text[np.Start:np.End]) {
+			return topic{text: text[np.Start:np.End], link: "pivot"}, true // 这是成都一家生产显示屏的|高科技公司
+		}
 	}
 	for k := v.tokenIndex(c.Start) + 1; k < len(v.s.tokens) && v.s.tokens[k].End <= c.End && at < 0; k++ {
 		if p, ok := v.places(v.s.tokens[k]); ok && v.s.tokens[k].Start+len(p.text) == c.End {

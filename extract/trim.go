@@ -164,6 +164,10 @@ func (v *passage) toward(np segment.Span, from int) segment.Span {
 	text := v.s.block.Text
 	money, size := v.units.match(text[first.Start:first.End], 0)
 	currency := money != nil && money.kind == "money" && size >= len("美元")
+	if name, ok := v.place(first); ok && text[t.Start:t.End] == "对" && v.opens("trading", np.Start+len(name)) {
+		np.Start = t.Start // 对|非洲进出口额
+		return np
+	}
 	if word := text[t.Start:t.End]; (word == "对" || word == "在") && first.Len() == len("字") && (first.POS == "ns" || first.POS == "j") || (word == "对" || word == "兑") && currency {
 		np.Start = t.Start
 	}
