@@ -20,6 +20,9 @@ func (v *passage) agent(k int, c segment.Span) (topic, bool) {
 	if np, ok := v.acting(k, c); ok && !numbered {
 		return v.noun(np), true
 	}
+	if v.included(c) {
+		return topic{}, false
+	}
 	if v.topic.typ != "" || v.main.text != "" && !v.main.group && !v.is("country", v.main.text) && (v.topic.text == v.main.text || v.isPlace(v.topic.text)) {
 		return topic{}, false // the text keeps to whom it is about
 	}
@@ -52,6 +55,23 @@ func (v *passage) agent(k int, c segment.Span) (topic, bool) {
 		return topic{}, false
 	}
 	return v.noun(np), true
+}
+
+// included reports whether clause c is one of a list of amounts that a clause before opens with
+// 包括, and ends in its own.
+func (v *passage) included(c segment.Span) bool {
+	i := v.clauseIndex(c.Start)
+	end := c.Start + len(strings.TrimRight(v.s.block.Text[c.Start:c.End], "。；; "))
+	q, ok := v.quantityOver(end - 1)
+	if !ok || q.span.End < end || q.kind != "money" {
+		return false
+	}
+	for j := i; j >= 0; j-- {
+		if _, list := after(v.s.block.Text[:v.clauses[j].End], v.clauses[j].Start, "包括", "其中包括"); list {
+			return true
+		}
+	}
+	return false
 }
 
 // acting returns the noun phrase that starts with token k of clause c, ends in a
@@ -154,6 +174,7 @@ func (v *passage) holdsName(np segment.Span) bool {
 // noun returns the noun phrase np as the topic of its clause.
 func (v *passage) noun(np segment.Span) topic {
 	text := v.s.block.Text
+	np = v.unpointed(np)
 	if open := len(text[:np.Start]) - len("“"); open >= 0 && strings.HasPrefix(text[open:], "“") && strings.Contains(text[np.Start:np.End], "”") {
 		np.Start = open // “一带一路”倡议
 	}
@@ -228,6 +249,9 @@ func (v *passage) findNounPhrase(k, end int) segment.Span {
 		}
 	}
 	sp.End = last
+	if open := strings.LastIndex(text[sp.Start:sp.End], "《"); open >= 0 && !strings.Contains(text[sp.Start+open:sp.End], "》") {
+		sp.End = sp.Start + open
+	}
 	return v.trim(sp)
 }
 

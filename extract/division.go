@@ -2,6 +2,8 @@ package extract
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"newsift/extract/internal/names"
 	"newsift/segment"
@@ -52,6 +54,21 @@ func (v *passage) division(i int) int {
 			return found(t.Len()+n, nameID(record))
 		})
 	}
+	return end
+}
+
+// guardedDivision returns the end of the division whose name is an everyday word too and starts
+// at byte i, behind the place that it lies in, when nothing goes on behind it (浙江|三门,), or i.
+func (v *passage) guardedDivision(i int) int {
+	text := v.s.block.Text[:v.s.span.End]
+	end := i
+	v.gazetteer.prefixes(text[i:], func(n int, id nameID) bool {
+		next, _ := utf8.DecodeRuneInString(text[i+n:])
+		if typ, _, guarded := v.gazetteer.kind(id); typ == names.Place && guarded && v.boundary(i+n) && !unicode.IsLetter(next) {
+			end = i + n
+		}
+		return true
+	})
 	return end
 }
 

@@ -53,6 +53,11 @@ func (v *passage) behind(c *claim) segment.Span {
 			return segment.Span{Start: i, End: np.End} // 2万亿元|新增财政资金
 		}
 	}
+	if t := v.tokenAt(i); c.kind == "money" && t.Start == i && t.POS == "p" {
+		if np := v.relative(i, end); np.Len() > 0 {
+			return v.trim(np) // 126亿美元|从美国进口的商品
+		}
+	}
 	np := v.trim(v.forward(i, end, c.kind == "count"))
 	if at, of := after(text[:end], np.End, "的"); of && np.Len() > 0 && v.is("people", c.unit) {
 		if who := v.trim(v.forward(at, end, true)); v.ends("role", text[who.Start:who.End]) || v.ends("actor", text[who.Start:who.End]) {

@@ -45,11 +45,11 @@ func (v *passage) lastWord(section string, from, to int) int {
 	text := v.s.block.Text
 	for k := v.tokenIndex(to - 1); k >= 0 && v.s.tokens[k].Start >= from; k-- {
 		t := v.s.tokens[k]
-		if strings.HasSuffix(text[t.Start:t.End], "比") && v.opens("year before", t.End) && section == "percent basis" {
-			return t.End - len("比") // 价格比|去年同期: one word to gse
-		}
 		if word, _, ok := v.lists.of(section).prefix(text[t.Start:to]); ok && v.boundary(t.Start+len(word)) && !strings.HasSuffix(text[:t.Start], "占") {
 			return t.Start
+		}
+		if strings.HasSuffix(text[t.Start:t.End], "比") && v.opens("year before", t.End) && section == "percent basis" {
+			return t.End - len("比") // 价格比|去年同期: one word to gse
 		}
 	}
 	return -1
@@ -237,6 +237,9 @@ func (v *passage) tail(from, to int) int {
 			return from + len(s)
 		}
 		to = from + len(s) - size
+		if strings.HasPrefix(text[to:], "比") && strings.HasSuffix(text[from:to], "相") {
+			to -= len("相") // 相|比去年下降
+		}
 	}
 	return max(to, from)
 }

@@ -137,7 +137,7 @@ func (r *reading) inWord(sp segment.Span) bool {
 // splitsWord reports whether a Chinese quantity starts or ends inside a word
 // that is no numeral (万|一元, 一家|人), so that it is no quantity.
 func (r *reading) splitsWord(sp segment.Span) bool {
-	if before, _ := utf8.DecodeLastRuneInString(r.text[:sp.Start]); strings.ContainsRune("多少", before) && strings.HasPrefix(r.text[sp.Start:], "数") {
+	if before, _ := utf8.DecodeLastRuneInString(r.text[:sp.Start]); strings.ContainsRune("多少无", before) && strings.HasPrefix(r.text[sp.Start:], "数") {
 		return true // 多数|席位
 	}
 	if t := r.token(sp.Start); t >= 0 && r.tokens[t].Start < sp.Start && !numeric(r.tokens[t].POS) {

@@ -118,10 +118,19 @@ func (k *linking) portrayed(i int) topic {
 	}
 	name, start := v.titledAt(start)
 	end := start + len(name)
-	if _, told := after(s.block.Text, end, "：", ":"); name == "" || !told || k.uses(name) < oftenNamed {
+	if _, told := after(s.block.Text, end, "：", ":"); name == "" || !told || k.uses(name) < oftenNamed || k.onlySpeaks(name) {
 		return topic{}
 	}
 	return topic{text: name, link: "leading"}
+}
+
+// onlySpeaks reports whether the article keeps quoting the person of that name.
+func (k *linking) onlySpeaks(name string) bool {
+	n := 0
+	for word := range k.lists.of("reporting").all {
+		n += k.uses(name + word)
+	}
+	return n >= namedTwice
 }
 
 // way returns the road, railway or line that sentence i, a title, opens with when the
@@ -343,14 +352,44 @@ func seriesEnd(title string) int {
 	return end + len("】")
 }
 
+// begun returns what sentence i, a heading, says has begun, opened or come out (粤澳电力联网
+// 第三通道|投运), or nothing.
+func (k *linking) begun(i int) topic {
+	const short = len("五个字的名")
+	s := &k.a.sentences[i]
+	v := k.passage(i, nil)
+	text := s.block.Text
+	start, last := max(s.span.Start, seriesEnd(text)), len(s.tokens)-1
+	if last < 1 || !v.is("held", text[s.tokens[last].Start:s.tokens[last].End]) && !v.is("begun", text[s.tokens[last].Start:s.tokens[last].End]) {
+		return topic{}
+	}
+	end := s.tokens[last].Start
+	for last--; last > 0 && (s.tokens[last].POS == "d" || s.tokens[last].POS == "ad" || s.tokens[last].POS == "t" || v.is("manner", text[s.tokens[last].Start:s.tokens[last].End])); last-- {
+		end = s.tokens[last].Start
+	}
+	if size := v.placeSuffix(start, end); size > 0 && end-size-start >= short {
+		end = start + len(strings.TrimSuffix(text[start:end-size], "在")) // 大会|在济南开幕
+	}
+	name := text[start:max(start, end)]
+	if len(name) < short || strings.ContainsAny(name, " 　，,：:；！？") || v.isPlace(name) {
+		return topic{}
+	}
+	if m, ok := v.mentionAt(start); ok && m.span.End == end {
+		return topic{}
+	}
+	return topic{text: name, link: "leading"}
+}
+
 // turn sets whom the text talks about when sentence i opens a block. A heading
 // of a roundup opens another item, which has nothing to do with those before.
 func (k *linking) turn(i int) {
 	if k.roundup && k.block.Kind == segment.Heading {
-		k.main, _ = k.headed(i)
+		if k.main = k.begun(i); k.main.text == "" {
+			k.main, _ = k.headed(i)
+		}
 		k.park, k.company, k.school, k.who, k.shareholder = topic{}, topic{}, topic{}, topic{}, topic{}
 		clear(k.things)
-		k.clock.year = 0
+		k.local, k.clock.year = topic{}, 0
 		k.topic = k.main
 		return
 	}

@@ -11,9 +11,9 @@ import (
 
 // linkSections are the sections of links.txt, besides those of anaphors.
 var linkSections = []string{
-	"abstract", "acquiring", "actor", "added", "adjective", "afar", "agreeing", "ahead", "aim", "amassing", "appositive", "average", "beside", "blank", "body", "brief change", "bringing", "carrier", "change", "citing", "common village", "compared", "comparing", "contest", "counted body", "country", "crowd", "deal", "dealing", "describing", "disaster", "division", "doing", "entourage", "equals", "event", "everybody", "extent", "facility", "firm's", "gap", "gauge", "going", "ground", "handler", "harm", "having", "head", "held", "holding", "index", "indicator", "joiner", "landform", "lasting", "leadin", "made", "manner", "model", "modifier", "multiple basis",
-	"nature", "nobody", "nominal", "noun", "occasion", "official", "origin", "ourselves", "outcome", "owned", "pace", "passive", "paying", "people", "percent basis", "phase", "pivot", "pointing", "price", "price of", "purposed", "reached", "region", "reporting", "role", "rule",
-	"scene", "scope", "settling", "share of", "shared head", "size", "sized", "small", "speaking", "spell", "spoken", "staging", "stop", "style", "tally", "term", "thing", "this", "trade", "trading", "until", "way", "when", "within", "works", "works kind", "year before",
+	"abstract", "acquiring", "actor", "added", "adjective", "afar", "agreeing", "ahead", "aim", "amassing", "appositive", "average", "begun", "beside", "blank", "body", "brief change", "bringing", "carrier", "change", "citing", "common village", "compared", "comparing", "contest", "counted body", "country", "crowd", "deal", "dealing", "describing", "disaster", "division", "doing", "entourage", "equals", "event", "everybody", "extent", "facility", "firm's", "gap", "gauge", "going", "ground", "handler", "harm", "having", "head", "held", "holding", "index", "indicator", "joiner", "landform", "lasting", "leadin", "made", "manner", "model", "modifier", "multiple basis",
+	"nature", "nobody", "nominal", "noun", "occasion", "official", "origin", "ourselves", "outcome", "owned", "pace", "passive", "paying", "people", "percent basis", "phase", "pivot", "pointing", "price", "price of", "purposed", "reached", "record", "region", "reporting", "role", "rule",
+	"scene", "scope", "second to", "settling", "share of", "shared head", "size", "sized", "small", "speaking", "spell", "spoken", "staging", "stop", "style", "tally", "term", "thing", "this", "trade", "trading", "until", "visitors", "way", "way to", "when", "within", "works", "works kind", "year before",
 }
 
 // linker gives quantities their subject, metric, change and period.
@@ -85,6 +85,7 @@ type linking struct {
 	topic     topic  // whom the text is talking about
 	block     *segment.Block
 	nouns     map[string]int // how often the article uses each common noun
+	local     topic          // the place named last, for 当地
 	// placeBlock is the paragraph that has made a place the topic, or nil.
 	placeBlock *segment.Block
 	park       topic // the park, company and institution named last, for 园区, 公司, 该校

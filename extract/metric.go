@@ -256,7 +256,7 @@ func (v *passage) metric(c *claim, np segment.Span, at site, earlier []claim) st
 	if c.kind == "age" {
 		return metric
 	}
-	if np == at.behind && v.is("counted body", c.unit) && !nounTag(v.tokenAt(c.span.End).POS) {
+	if v.is("counted body", c.unit) && (np == at.behind && !nounTag(v.tokenAt(c.span.End).POS) || np == at.before && strings.HasSuffix(text[:c.span.Start], "等") && v.isPlaces(np)) {
 		return c.unit // 12部门|日前联合发文
 	}
 	if strings.HasPrefix(metric, "每") && np == at.before && at.behind.Len() > 0 && strings.HasPrefix(text[c.span.End:], "的") {
@@ -410,6 +410,9 @@ func (v *passage) equated(np segment.Span, at site) bool {
 func (v *passage) measured(c *claim, at site) segment.Span {
 	text := v.s.block.Text
 	of := strings.HasPrefix(text[c.span.End:], "的")
+	if of && c.kind != "duration" && v.is("record", text[at.behind.Start:at.behind.End]) {
+		at.behind.End = at.behind.Start // 创下14亿美元的|历史新高
+	}
 	first, second := at.before, at.behind
 	switch c.kind {
 	case "count", "area", "length", "mass", "volume", "energy":
@@ -460,8 +463,9 @@ func (v *passage) measured(c *claim, at site) segment.Span {
 		}
 		moved := at.before.Len() > 0 && v.change(at.before.End, c.span.Start) != ""           // 为企业节省190万元的税款
 		owned := at.behind.Start == c.span.End && strings.HasSuffix(text[:c.span.Start], "的") // 抵扣出的500万元|资金
-		if t := v.tokenAt(c.span.Start - 1); at.behind.Start == c.span.End && (text[t.Start:t.End] == "把" || text[t.Start:t.End] == "将") {
-			owned = true // 把200万|项目资金拨付到位
+		switch word := v.tokenAt(c.span.Start - 1); text[word.Start:word.End] {
+		case "把", "将", "对":
+			owned = owned || at.behind.Len() > 0 // 把200万|项目资金拨付到位
 		}
 		if of && (moved || v.priced(c.span.Start)) || owned || at.passed || at.before.Len() == 0 {
 			first, second = second, first

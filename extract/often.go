@@ -43,7 +43,7 @@ func (v *passage) groundAt(k, end int) string {
 	text := v.s.block.Text
 	first := v.s.tokens[k]
 	start := first.Start
-	if q, ok := v.quantityOver(start); v.timeAt(start) || ok && q.span.Start < first.End || first.POS != "" && strings.ContainsRune("mqtr", rune(first.POS[0])) {
+	if q, ok := v.quantityOver(start); v.timeAt(start) || ok && q.span.Start < first.End || first.POS != "" && strings.ContainsRune("mqtrpdcu", rune(first.POS[0])) {
 		return ""
 	}
 	for n := 0; n < most && k+n < len(v.s.tokens) && v.s.tokens[k+n].End <= end; n++ {

@@ -159,6 +159,12 @@ func (v *passage) namedAt(k int, c segment.Span) (own topic, ok, found bool) {
 		if before := v.tokenAt(t.Start - 1); before.End == t.Start && before.Start >= c.Start && (before.POS == "q" || before.POS == "m") && !v.timeAt(before.Start) {
 			return topic{}, false, true // 第一家|安徽律师事务所
 		}
+		if before := v.tokenAt(t.Start - 1); before.End == t.Start && before.Start >= c.Start && v.is("way to", text[before.Start:before.End]) {
+			return topic{}, false, true // 终至|唐山
+		}
+		if strings.HasSuffix(text[c.Start:t.Start], "在") && v.is("country", p.text) && t.Start+len(p.text) < c.End && !strings.HasPrefix(text[t.Start+len(p.text):], "的") {
+			return topic{}, false, true // 在全国|推广28项
+		}
 		if v.occasion(t, c) {
 			return topic{}, false, true // 在上海光伏展会上,…
 		}
@@ -248,6 +254,10 @@ func (v *passage) doer(k int, c segment.Span) (topic, bool) {
 	if of := v.description(k, c); of >= 0 {
 		if e, ok := v.eventAt(of+1, c.End); ok {
 			return e, true // 刚刚落幕的|第四届电影节
+		}
+		start := v.s.tokens[of+1].Start
+		if end := v.town(start); end > start && strings.HasSuffix(v.s.block.Text[:v.s.tokens[of].Start], "所在") && v.acts(end, c.End) {
+			return topic{text: v.s.block.Text[start:end], link: "place"}, true // 公司所在的|周铁镇位于…
 		}
 	}
 	if t, ok := v.describedPerson(k, c); ok {
@@ -364,6 +374,9 @@ func (v *passage) eventAt(k, end int) (topic, bool) {
 			break
 		}
 		if name := text[start:t.End]; v.ends("event", name) && len(name) > len("第一届") {
+			if open := strings.LastIndex(text[:start], "“"); open >= v.s.span.Start && !strings.Contains(text[open:start], "”") && strings.Contains(name, "”") {
+				start = open // “东方-|2018”演习
+			}
 			return topic{text: text[start:v.eventEnd(k)], link: "agent"}, true
 		}
 	}
@@ -495,6 +508,9 @@ func (v *passage) opened(m mention, c segment.Span) (topic, bool) {
 	if own, ok := v.namedFor(m, c); ok {
 		return own, true
 	}
+	if p, ok := v.places(segment.Token{Span: segment.Span{Start: m.span.End, End: m.span.End}}); ok && strings.HasSuffix(p.text, "舰") {
+		return topic{text: v.s.block.Text[m.span.Start:m.span.End] + p.text, link: "opener"}, true // 海军|长沙舰
+	}
 	owned := v.owned(m)
 	if word, class, ok := v.anaphors.prefix(v.s.block.Text[m.span.End:max(c.End, m.span.End)]); ok && class == "shareholder" && owned.span == m.span {
 		return v.refers(segment.Span{Start: m.span.End, End: c.End}, len(word)) // X|控股股东
@@ -539,7 +555,7 @@ func (v *passage) enumeration(m mention, c segment.Span) (topic, bool) {
 		end, count = n.span.End, count+1
 	}
 	if next, ok := after(text, end, "等"); (ok || count > 1) && v.counts(next) {
-		if v.topic.text == "" {
+		if v.topic.text == "" || m.subtype == "government" && v.topic.typ == "" {
 			return v.about(m, "opener"), true // 网信办等|四部门 in a text about nobody
 		}
 		return v.topic, true

@@ -155,6 +155,15 @@ func (v *passage) insideName(sp segment.Span) bool {
 	if ok && m.span.Contains(sp) {
 		return true
 	}
+	for k := v.tokenIndex(sp.Start) - 1; k >= 0 && k >= v.tokenIndex(sp.Start)-2; k-- {
+		t := v.s.tokens[k]
+		if t.POS != "ns" {
+			break
+		}
+		if name, ok := v.place(t); ok && t.Start+len(name) >= sp.End {
+			return true // 浙江三门
+		}
+	}
 	place, _, ok := v.lists.of("nature").prefix(v.s.block.Text[sp.Start:v.s.span.End])
 	return ok && sp.Start+len(place) > sp.End // 六盘|山
 }

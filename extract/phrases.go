@@ -76,6 +76,15 @@ func (p *phrases[V]) firsts(yield func(rune)) {
 	}
 }
 
+// all calls yield with each word.
+func (p *phrases[V]) all(yield func(string) bool) {
+	for i := range p.words {
+		if !yield(p.words[i].word) {
+			return
+		}
+	}
+}
+
 // prefix returns the longest word that text starts with.
 func (p *phrases[V]) prefix(text string) (word string, value V, ok bool) {
 	one, size := firstLetter(text)

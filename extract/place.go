@@ -88,13 +88,14 @@ func (v *passage) isPlace(s string) bool {
 	return found
 }
 
-// isPlaces reports whether sp is the whole name of a place, or of one in another (浙江绍兴).
+// isPlaces reports whether sp is the whole name of a place, of one in another (浙江绍兴) or of
+// several.
 func (v *passage) isPlaces(sp segment.Span) bool {
 	if v.isPlace(v.s.block.Text[sp.Start:sp.End]) {
 		return true
 	}
-	name, ok := v.place(segment.Token{Span: segment.Span{Start: sp.Start, End: sp.Start}})
-	return ok && len(name) == sp.Len()
+	p, ok := v.places(segment.Token{Span: segment.Span{Start: sp.Start, End: sp.Start}})
+	return ok && len(p.text) == sp.Len()
 }
 
 // findPlace returns the name of the place that starts with token t, with the places
@@ -127,6 +128,9 @@ func (v *passage) findPlace(t segment.Token) (name string, ok bool) {
 			break
 		}
 		end = next
+	}
+	if end > t.Start {
+		end = v.guardedDivision(end)
 	}
 	if next, ok := after(text, end, "镇", "乡", "村"); ok && end > t.Start && v.boundary(end) && v.boundary(next) && !v.ends("division", text[t.Start:end]) {
 		end = next // 双河|乡: a town with the name of a city
@@ -176,8 +180,7 @@ func (v *passage) village(i int) int {
 		return i
 	}
 	_, size := utf8.DecodeLastRuneInString(text[i:end])
-	own := text[i : end-size]
-	if v.ends("common village", own) || v.uses(text[i:end]) < namedTwice {
+	if v.uses(text[i:end]) < namedTwice {
 		return i
 	}
 	for k := v.tokenIndex(i); k < len(v.s.tokens) && v.s.tokens[k].Start < end-size; k++ {
@@ -194,6 +197,9 @@ func (v *passage) works(i int) int {
 	const longest = 4 // characters in front of the noun
 	text := v.s.block.Text
 	k := v.tokenIndex(i)
+	if k < len(v.s.tokens) && v.s.tokens[k].Len() > len("字") && v.s.tokens[k].POS != "nz" {
+		return i
+	}
 	for n := k; n < len(v.s.tokens) && n <= k+longest; n++ {
 		t := v.s.tokens[n]
 		word := text[t.Start:t.End]
@@ -210,17 +216,30 @@ func (v *passage) works(i int) int {
 	return i
 }
 
+// commonVillage reports whether own, in front of 村, 镇 or 乡, makes no name with it (贫困|村,
+// 山|村, but 龙山|村).
+func (v *passage) commonVillage(own string) bool {
+	word, _, ok := v.lists.of("common village").suffix(own)
+	return ok && (word == own || utf8.RuneCountInString(word) > 1 || word == "农")
+}
+
 // town returns the end of the town or village whose name starts at byte i, right
 // behind its county, or i when there is none (安徽潜山|源潭镇).
 func (v *passage) town(i int) int {
 	const long = 4 // characters, the ending included
 	text := v.s.block.Text[i:v.s.span.End]
+	if near := text[:min(len(text), long*len("字"))]; !strings.Contains(near, "村") && !strings.Contains(near, "镇") && !strings.Contains(near, "乡") {
+		return i
+	}
 	n := 0
 	for k, r := range text {
 		if n++; n > long || !unicode.Is(unicode.Han, r) {
 			break
 		}
 		if strings.ContainsRune("镇乡村", r) && n > 2 && v.boundary(i+k+utf8.RuneLen(r)) {
+			if v.commonVillage(text[:k]) {
+				return i // 新型农|村
+			}
 			if t := v.tokenAt(i); t.End < i+k && t.POS != "" && strings.ContainsRune("vdpc", rune(t.POS[0])) {
 				return i // 重庆|踏上乡村振兴之路, 甘肃省|共在乡、村设立
 			}

@@ -102,7 +102,7 @@ func (v *passage) refers(sp segment.Span, size int) (topic, bool) {
 	if _, _, more := v.anaphors.prefix(rest); more && class == "area" && ref.text == "" {
 		return topic{}, false // 全省|高新区
 	}
-	if ref.text == "" && class != "topic" && class != "person" {
+	if ref.text == "" && class != "topic" && class != "person" && class != "local" {
 		if class == "shareholder" {
 			word = strings.TrimPrefix(word, "公司")
 		}

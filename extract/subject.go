@@ -72,6 +72,9 @@ func (v *passage) settled(q *quantity) (topic, bool) {
 		return topic{}, false
 	}
 	text, end := v.s.block.Text, v.clauseOf(q.span.Start).End
+	if np := v.forward(q.span.End, end, false); v.ends("visitors", text[np.Start:np.End]) {
+		return topic{}, false // 8个督察组|进驻上海
+	}
 	for k := v.tokenIndex(q.span.End); k < len(v.s.tokens) && v.s.tokens[k].Start < end; k++ {
 		t := v.s.tokens[k]
 		if v.amountAt(t.Start) {
@@ -98,6 +101,11 @@ func (v *passage) settled(q *quantity) (topic, bool) {
 // ofPlace returns the place whose number q is (在齐齐哈尔市的|200块冰场).
 func (v *passage) ofPlace(q *quantity, from int) (topic, bool) {
 	head, ok := strings.CutSuffix(v.s.block.Text[:q.span.Start], "的")
+	if ok && len(head) > from {
+		if size := v.placeSuffix(from, len(head)); size > 0 && v.ends("second to", head[:len(head)-size]) {
+			return topic{text: head[len(head)-size:], link: "adjacent"}, true // 仅次于美国的|3000亿美元
+		}
+	}
 	if !ok || len(head) <= from || q.kind == "percent" {
 		return topic{}, false
 	}

@@ -40,7 +40,11 @@ func (v *passage) topics() {
 		if strings.HasPrefix(v.s.block.Text[c.Start:c.End], "作为") && j+1 < len(v.clauses) {
 			c = v.clauses[j+1] // 作为西部城市,|重庆…
 		}
-		if t, ok := v.opener(c); ok && v.told(t, c) {
+		t, ok := v.opener(c)
+		if ok && t.link == "place" && v.main.typ == "" && len(t.text) < len(v.main.text) && (strings.HasPrefix(v.main.text, t.text) || strings.Contains(v.s.block.Text[c.Start:c.End], "—"+v.main.text)) && !v.isPlace(v.main.text) {
+			t = v.main.by("opener") // 大湾区的工程——|粤澳联网第三通道
+		}
+		if ok && v.told(t, c) {
 			v.topic = v.main.by("carried")
 			current = v.topic
 		} else if ok && t.link == "agent" && v.ends("when", v.s.block.Text[c.Start:c.End]) {
@@ -51,7 +55,7 @@ func (v *passage) topics() {
 				v.topic = t.by("carried")
 				v.placeBlock = nil
 				if t.link == "place" {
-					v.placeBlock = v.s.block
+					v.placeBlock, v.local = v.s.block, t.by("referent")
 				}
 			}
 		}
@@ -188,6 +192,11 @@ func (v *passage) referent(class string) topic {
 		return v.shareholder
 	case "person":
 		return v.who
+	case "local":
+		if v.local.text == "" {
+			return v.main.by("referent")
+		}
+		return v.local
 	}
 	if v.cited.text != "" {
 		return v.cited // 根据X的年报,其收入…
