@@ -34,6 +34,9 @@ func (v *passage) behind(c *claim) segment.Span {
 	case "duration":
 		return v.lasts(c.span.Start, i, end)
 	case "count":
+		if np := v.shownFirm(segment.Token{Span: c.span}, segment.Span{Start: c.span.Start, End: end}); np.Len() > 0 && text[c.span.Start:c.span.End] == "一家" && np.Start > i {
+			return np // 一家生产显示屏的|高科技公司
+		}
 		if np := v.amountsTo(i, end); np.Len() > 0 {
 			return np
 		}

@@ -389,7 +389,7 @@ func (k *linking) turn(i int) {
 		}
 		k.park, k.company, k.school, k.who, k.shareholder = topic{}, topic{}, topic{}, topic{}, topic{}
 		clear(k.things)
-		k.local, k.clock.year = topic{}, 0
+		k.local, k.firm, k.clock.year = topic{}, topic{}, 0
 		k.topic = k.main
 		return
 	}
@@ -398,6 +398,10 @@ func (k *linking) turn(i int) {
 		if t, _ := k.headed(i); t.text != "" && t.link == "leading" && t.text != k.main.text {
 			k.main = t
 		}
+	}
+	// A firm without a name is an example, of which the next paragraph need not tell.
+	if k.firm.text != "" && strings.HasSuffix(k.topic.text, k.firm.text) {
+		k.topic = k.beside
 	}
 	// A text that is about nobody goes on with its places.
 	if k.main.text != "" || k.topic.typ != "" {

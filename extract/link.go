@@ -11,9 +11,9 @@ import (
 
 // linkSections are the sections of links.txt, besides those of anaphors.
 var linkSections = []string{
-	"abstract", "acquiring", "actor", "added", "adjective", "afar", "agreeing", "ahead", "aim", "amassing", "appositive", "average", "begun", "beside", "blank", "body", "brief change", "bringing", "carrier", "change", "citing", "common village", "compared", "comparing", "contest", "counted body", "country", "crowd", "deal", "dealing", "describing", "disaster", "division", "doing", "entourage", "equals", "event", "everybody", "extent", "facility", "firm's", "gap", "gauge", "going", "ground", "handler", "harm", "having", "head", "held", "holding", "index", "indicator", "joiner", "landform", "lasting", "leadin", "made", "manner", "model", "modifier", "multiple basis",
+	"abstract", "acquiring", "actor", "added", "adjective", "afar", "agreeing", "ahead", "aim", "amassing", "appositive", "average", "begun", "beside", "blank", "body", "brief change", "bringing", "carrier", "change", "citing", "common village", "compared", "comparing", "contest", "counted body", "country", "crowd", "deal", "dealing", "describing", "disaster", "division", "doing", "entourage", "equals", "event", "everybody", "extent", "facility", "firm", "firm's", "gap", "gauge", "going", "ground", "handler", "harm", "having", "head", "held", "holding", "index", "indicator", "joiner", "landform", "lasting", "leadin", "made", "manner", "model", "modifier", "multiple basis",
 	"nature", "nobody", "nominal", "noun", "occasion", "official", "origin", "ourselves", "outcome", "owned", "pace", "passive", "paying", "people", "percent basis", "phase", "pivot", "pointing", "price", "price of", "purposed", "reached", "record", "region", "reporting", "role", "rule",
-	"scene", "scope", "second to", "settling", "share of", "shared head", "size", "sized", "small", "speaking", "spell", "spoken", "staging", "stop", "style", "tally", "term", "thing", "this", "trade", "trading", "until", "visitors", "way", "way to", "when", "within", "works", "works kind", "year before",
+	"scene", "scope", "second to", "settling", "share of", "shared head", "size", "sized", "small", "speaking", "spell", "spoken", "staging", "stop", "style", "tally", "term", "thing", "this", "trade", "trading", "until", "village's", "visitors", "way", "way to", "when", "within", "works", "works kind", "year before",
 }
 
 // linker gives quantities their subject, metric, change and period.
@@ -84,8 +84,11 @@ type linking struct {
 	roundup   bool   // its title says nothing, its headings do
 	topic     topic  // whom the text is talking about
 	block     *segment.Block
-	nouns     map[string]int // how often the article uses each common noun
-	local     topic          // the place named last, for 当地
+	nouns     map[string]int    // how often the article uses each common noun
+	firm      topic             // the firm that the text shows without its name, for 企业 and 他们
+	villages  map[string]string // towns and villages that the text has named, by their name without 村, 镇 or 乡
+	beside    topic             // whom the text was talking about before it came to that firm
+	local     topic             // the place named last, for 当地
 	// placeBlock is the paragraph that has made a place the topic, or nil.
 	placeBlock *segment.Block
 	park       topic // the park, company and institution named last, for 园区, 公司, 该校
@@ -123,7 +126,7 @@ func (l *linker) explain(a *article, ms []mention, yield func(claim, []topic, *p
 // open starts on an article with its mentions; p is the page on which they were found,
 // or nil.
 func (l *linker) open(a *article, ms []mention, p *page) *linking {
-	k := &linking{linker: l, a: a, page: p, mentions: make([][]mention, len(a.sentences)), fullest: make(map[string]string), bracketed: make(map[string]string), parks: make(map[string]mention), kinds: make(map[string]string), counted: make(map[string]string), nouns: make(map[string]int), things: make(map[string]string)}
+	k := &linking{linker: l, a: a, page: p, mentions: make([][]mention, len(a.sentences)), fullest: make(map[string]string), bracketed: make(map[string]string), parks: make(map[string]mention), kinds: make(map[string]string), counted: make(map[string]string), nouns: make(map[string]int), things: make(map[string]string), villages: make(map[string]string)}
 	for _, m := range ms {
 		k.mentions[m.sentence] = append(k.mentions[m.sentence], m)
 		b := a.sentences[m.sentence].block

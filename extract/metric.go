@@ -40,6 +40,9 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	v.cutMetric(c, np, at, t)
 	v.part(c, np, at, t)
 	v.firms(c, np, at, t)
+	if full := v.villages[c.subject]; full != "" {
+		c.subject = full
+	}
 }
 
 // firms makes c, which t, a country, is said to be about, a number of the kind of firms there

@@ -148,7 +148,50 @@ func (v *passage) findPlace(t segment.Token) (name string, ok bool) {
 	if end == t.Start {
 		end = max(v.village(t.Start), v.works(t.Start))
 	}
+	if end == t.Start {
+		end = v.shortVillage(t.Start)
+	}
+	v.keepVillage(t.Start, end)
 	return text[t.Start:end], end > t.Start
+}
+
+// keepVillage keeps the village that the place from start to end ends with, for where the text
+// calls it by its name alone.
+func (v *passage) keepVillage(start, end int) {
+	text := v.s.block.Text
+	_, size := utf8.DecodeLastRuneInString(text[start:end])
+	if end-size <= start || !strings.ContainsAny(text[end-size:end], "村镇乡") {
+		return
+	}
+	for i := start; i < end-size; {
+		if v.boundary(i) && v.town(i) == end {
+			if own := text[i : end-size]; len(own) > len("一字") {
+				v.villages[own] = text[start:end]
+			}
+		}
+		_, one := utf8.DecodeRuneInString(text[i:])
+		i += one
+	}
+}
+
+// shortVillage returns the end of a village that has been named, without its last character,
+// at byte i (西辛庄|只有600口人), or i.
+func (v *passage) shortVillage(i int) int {
+	const longest = 3 // tokens
+	if len(v.villages) == 0 {
+		return i
+	}
+	text := v.s.block.Text
+	end := i
+	for k := v.tokenIndex(i); k < len(v.s.tokens) && k < v.tokenIndex(i)+longest; k++ {
+		if t := v.s.tokens[k]; v.villages[text[i:t.End]] != "" {
+			end = t.End
+		}
+	}
+	if whole, ok := after(text[:v.s.span.End], end, "村", "镇", "乡"); ok && end > i {
+		return whole
+	}
+	return end
 }
 
 // placeAnd returns the length of the place that token t holds in front of word, or 0.
@@ -236,7 +279,7 @@ func (v *passage) town(i int) int {
 		if n++; n > long || !unicode.Is(unicode.Han, r) {
 			break
 		}
-		if strings.ContainsRune("镇乡村", r) && n > 2 && v.boundary(i+k+utf8.RuneLen(r)) {
+		if strings.ContainsRune("镇乡村", r) && n > 2 && (v.boundary(i+k+utf8.RuneLen(r)) || v.boundary(i+k) && v.opensWith("village's", text[k:])) {
 			if v.commonVillage(text[:k]) {
 				return i // 新型农|村
 			}

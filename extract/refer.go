@@ -11,6 +11,18 @@ func (v *passage) referring(t segment.Token, c segment.Span) (topic, bool) {
 	if thing, ok := v.thing(t); ok {
 		return thing, true
 	}
+	word := v.s.block.Text[t.Start:t.End]
+	if next := v.tokenAt(t.End); v.firm.text != "" && v.main.typ == "" && v.is("firm", word) && (!nounTag(next.POS) || next.POS == "x") {
+		return v.firm, true // 企业|每年节约成本3000万元
+	}
+	if word == "这家" {
+		if np := v.shownFirm(t, c); np.Len() > 0 {
+			if np.Start == t.End {
+				np.Start = t.Start // 这家|硅片企业, but 这家有20年历史的|电子企业
+			}
+			return topic{text: v.s.block.Text[np.Start:np.End], link: "referent"}, true
+		}
+	}
 	ref, ok := v.refers(segment.Span{Start: t.Start, End: v.s.span.End}, t.Len())
 	if !ok {
 		return v.pointed(t, c)

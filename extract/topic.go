@@ -40,6 +40,7 @@ func (v *passage) topics() {
 		if strings.HasPrefix(v.s.block.Text[c.Start:c.End], "作为") && j+1 < len(v.clauses) {
 			c = v.clauses[j+1] // 作为西部城市,|重庆…
 		}
+		v.rememberFirm(c)
 		t, ok := v.opener(c)
 		if ok && t.link == "place" && v.main.typ == "" && len(t.text) < len(v.main.text) && (strings.HasPrefix(v.main.text, t.text) || strings.Contains(v.s.block.Text[c.Start:c.End], "—"+v.main.text)) && !v.isPlace(v.main.text) {
 			t = v.main.by("opener") // 大湾区的工程——|粤澳联网第三通道
@@ -51,6 +52,9 @@ func (v *passage) topics() {
 			current = v.topic // 疫情发生后,…
 		} else if ok {
 			current = t
+			if v.firm.text != "" && strings.HasSuffix(t.text, v.firm.text) && !strings.HasSuffix(v.topic.text, v.firm.text) {
+				v.beside = v.topic
+			}
 			if v.s.block.Kind != segment.Caption && !t.group {
 				v.topic = t.by("carried")
 				v.placeBlock = nil
@@ -117,7 +121,7 @@ func (v *passage) remember(c segment.Span) {
 			if with := v.ends("beside", v.s.block.Text[c.Start:m.span.Start]); !with || !companied {
 				v.company, v.companyAt = t, v.i // 公司 is not B behind A与B
 			}
-			companied = true
+			companied, v.firm = true, topic{}
 			if v.shareholds(c.Start, m.span.Start) {
 				v.shareholder = t
 			}
@@ -125,6 +129,37 @@ func (v *passage) remember(c segment.Span) {
 			v.school = t
 		}
 	}
+}
+
+// rememberFirm keeps the firm that clause c shows without naming it (一家家电企业, 这家|硅片企业).
+func (v *passage) rememberFirm(c segment.Span) {
+	for k := v.tokenIndex(c.Start); k < len(v.s.tokens) && v.s.tokens[k].End <= c.End; k++ {
+		t := v.s.tokens[k]
+		word := v.s.block.Text[t.Start:t.End]
+		if t.Start < c.Start || word != "一家" && word != "这家" {
+			continue
+		}
+		if np := v.shownFirm(t, c); np.Len() > 0 {
+			v.firm = topic{text: v.s.block.Text[np.Start:np.End], link: "referent"}
+			v.company, v.companyAt, v.who = v.firm, v.i, topic{}
+			return
+		}
+	}
+}
+
+// shownFirm returns the noun behind t, which is 一家 or 这家, when it says what kind of firm
+// that is, or nothing.
+func (v *passage) shownFirm(t segment.Token, c segment.Span) segment.Span {
+	for _, from := range []int{t.End, strings.LastIndex(v.s.block.Text[:c.End], "的") + len("的")} {
+		if from < t.End {
+			continue
+		}
+		np := v.trim(v.forward(from, c.End, true))
+		if text := v.s.block.Text[np.Start:np.End]; v.ends("firm", text) && !v.is("firm", text) && !v.holdsName(np) {
+			return np
+		}
+	}
+	return segment.Span{}
 }
 
 // rememberThings keeps what clause c calls a project, a contract and the like.
@@ -136,6 +171,9 @@ func (v *passage) rememberThings(c segment.Span) {
 	for k := v.tokenIndex(c.Start); k < len(v.s.tokens) && v.s.tokens[k].End <= c.End; k++ {
 		t := v.s.tokens[k]
 		word := v.s.block.Text[t.Start:t.End]
+		if t.POS == "ns" && v.town(t.End) > t.End {
+			v.place(t) // which keeps the village
+		}
 		if t.Start <= c.Start || !v.is("thing", word) {
 			continue
 		}
@@ -191,9 +229,15 @@ func (v *passage) referent(class string) topic {
 	case "shareholder":
 		return v.shareholder
 	case "person":
+		if v.who.text == "" {
+			return v.firm // 他们
+		}
 		return v.who
 	case "local":
-		if v.local.text == "" {
+		switch {
+		case v.main.typ != "":
+			return topic{}
+		case v.local.text == "":
 			return v.main.by("referent")
 		}
 		return v.local
@@ -269,6 +313,12 @@ func (v *passage) pivot(c segment.Span) (topic, bool) {
 	text := v.s.block.Text
 	if t, ok := v.shown(c); ok {
 		return t, true
+	}
+	for k := v.tokenIndex(c.Start) + 1; v.firm.text != "" && k < len(v.s.tokens) && v.s.tokens[k].Start < c.End; k++ {
+		t := v.s.tokens[k]
+		if _, class, ok := v.anaphors.prefix(text[t.Start:c.End]); ok && class == "company" && v.ends("pivot", text[c.Start:t.Start]) {
+			return v.firm.by("pivot"), true // 减税让|这家企业轻装上阵,…
+		}
 	}
 	for _, m := range v.mentionsIn(c) {
 		if word, _, ok := v.lists.of("pivot").suffix(text[c.Start:m.span.Start]); ok && v.boundary(m.span.Start-len(word)) {
