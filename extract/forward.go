@@ -20,46 +20,11 @@ func (v *passage) behind(c *claim) segment.Span {
 		i = shut // 30名(组)|同志
 	}
 	end := max(v.clauseOf(c.span.Start).End, i)
-	switch c.kind {
-	case "age":
-		if name, start := v.titledAt(i); name != "" {
-			return v.trim(segment.Span{Start: i, End: start}) // 57岁的|女军医|X
-		}
-	case "rank":
+	if np, ok := v.behindKind(c, i, end); ok {
+		return np
+	}
+	if c.kind == "rank" {
 		i, _ = after(text, i, "大")
-	case "area":
-		if t := v.tokenAt(i); t.Start == i && text[t.Start:t.End] == "地" {
-			return t.Span // 600亩|地
-		}
-	case "duration":
-		return v.lasts(c.span.Start, i, end)
-	case "count":
-		if np := v.shownFirm(segment.Token{Span: c.span}, segment.Span{Start: c.span.Start, End: end}); np.Len() > 0 && text[c.span.Start:c.span.End] == "一家" && np.Start > i {
-			return np // 一家生产显示屏的|高科技公司
-		}
-		if np := v.amountsTo(i, end); np.Len() > 0 {
-			return np
-		}
-		if np := v.relative(i, end); np.Len() > 0 {
-			return v.trim(np)
-		}
-		if np := v.listed(i, end); np.Len() > 0 {
-			return np
-		}
-	case "mass", "volume", "money", "length", "energy":
-		if np := v.listed(i, end); np.Len() > 0 && i == c.span.End {
-			return np
-		}
-	}
-	if t := v.tokenAt(i); c.kind == "money" && t.Start == i && v.is("added", text[t.Start:t.End]) {
-		if np := v.trim(v.forward(t.End, end, false)); np.Start == t.End && np.Len() > 0 {
-			return segment.Span{Start: i, End: np.End} // 2万亿元|新增财政资金
-		}
-	}
-	if t := v.tokenAt(i); c.kind == "money" && t.Start == i && t.POS == "p" {
-		if np := v.relative(i, end); np.Len() > 0 {
-			return v.trim(np) // 126亿美元|从美国进口的商品
-		}
 	}
 	np := v.trim(v.forward(i, end, c.kind == "count"))
 	if at, of := after(text[:end], np.End, "的"); of && np.Len() > 0 && v.is("people", c.unit) {
@@ -74,18 +39,62 @@ func (v *passage) behind(c *claim) segment.Span {
 		np = v.trim(v.unmeasured(v.unlisted(np)))
 		np.End = np.Start + len(strings.TrimSuffix(text[np.Start:np.End], "情况")) // 27个开工项目|情况
 	}
-	if t := v.tokenAt(np.Start); t.Span == np && t.Len() > len("字") && (t.POS == "a" || t.POS == "ad") && strings.HasPrefix(v.tokenAt(np.End).POS, "v") {
-		return segment.Span{Start: i, End: i} // 57万人|紧急转移
-	}
-	if t := v.tokenAt(np.Start); t.Span == np && t.POS == "d" {
-		return segment.Span{Start: i, End: i} // 40平方公里|才有一户人
-	}
-	if t := v.tokenAt(np.Start); c.kind == "money" && t.Start == np.Start && t.End < np.End && t.POS == "v" {
+	switch t := v.tokenAt(np.Start); {
+	case t.Span == np && (t.POS == "d" || t.Len() > len("字") && (t.POS == "a" || t.POS == "ad") && strings.HasPrefix(v.tokenAt(np.End).POS, "v")):
+		return segment.Span{Start: i, End: i} // 40平方公里|才有一户人, 57万人|紧急转移
+	case c.kind == "money" && t.Start == np.Start && t.End < np.End && t.POS == "v":
 		if _, named := v.mentionAt(t.End); named || v.quantityAt(np.End) {
 			np.End = t.End // 2亿元|收购|X41%股权
 		}
 	}
 	return np
+}
+
+// behindKind is behind for what only some kinds of numbers have behind them, from byte i to end.
+func (v *passage) behindKind(c *claim, i, end int) (np segment.Span, ok bool) {
+	text := v.s.block.Text
+	next := v.tokenAt(i)
+	switch c.kind {
+	case "age":
+		name, start := v.titledAt(i)
+		return v.trim(segment.Span{Start: i, End: start}), name != "" // 57岁的|女军医|X
+	case "area":
+		if next.Start == i && text[i:next.End] == "地" {
+			return next.Span, true // 600亩|地
+		}
+	case "duration":
+		return v.lasts(c.span.Start, i, end), true
+	case "count":
+		if one := (segment.Token{Span: c.span}); text[one.Start:one.End] == "一家" {
+			if np := v.shownFirm(one, segment.Span{Start: one.Start, End: end}); np.Start > i {
+				return np, true // 一家生产显示屏的|高科技公司
+			}
+		}
+		if np := v.amountsTo(i, end); np.Len() > 0 {
+			return np, true
+		}
+		if np := v.relative(i, end); np.Len() > 0 {
+			return v.trim(np), true
+		}
+		np := v.listed(i, end)
+		return np, np.Len() > 0
+	case "money":
+		if next.Start == i && v.is("added", text[i:next.End]) {
+			if added := v.trim(v.forward(next.End, end, false)); added.Start == next.End && added.Len() > 0 {
+				return segment.Span{Start: i, End: added.End}, true // 2万亿元|新增财政资金
+			}
+		}
+		if next.Start == i && next.POS == "p" {
+			if np := v.relative(i, end); np.Len() > 0 {
+				return v.trim(np), true // 126亿美元|从美国进口的商品
+			}
+		}
+	}
+	if c.kind == "money" || c.kind == "mass" || c.kind == "volume" || c.kind == "length" || c.kind == "energy" {
+		np := v.listed(i, end)
+		return np, np.Len() > 0 && i == c.span.End
+	}
+	return np, false
 }
 
 // amountsTo returns the noun of which an amount from byte i on says how much of it there is, or

@@ -153,20 +153,8 @@ func (v *passage) namedAt(k int, c segment.Span) (own topic, ok, found bool) {
 		return v.namedAt(n, c)
 	}
 	if p, ok := v.places(t); ok && !v.quotedOn(t.Start, len(p.text)) {
-		if q, ok := v.quantityOver(t.Start - 1); ok && q.kind == "count" && q.span.End == t.Start && t.Start > c.Start {
-			return topic{}, false, true // 30多场|惠民演出
-		}
-		if before := v.tokenAt(t.Start - 1); before.End == t.Start && before.Start >= c.Start && (before.POS == "q" || before.POS == "m") && !v.timeAt(before.Start) {
-			return topic{}, false, true // 第一家|安徽律师事务所
-		}
-		if before := v.tokenAt(t.Start - 1); before.End == t.Start && before.Start >= c.Start && v.is("way to", text[before.Start:before.End]) {
-			return topic{}, false, true // 终至|唐山
-		}
-		if strings.HasSuffix(text[c.Start:t.Start], "在") && v.is("country", p.text) && t.Start+len(p.text) < c.End && !strings.HasPrefix(text[t.Start+len(p.text):], "的") {
-			return topic{}, false, true // 在全国|推广28项
-		}
-		if v.occasion(t, c) {
-			return topic{}, false, true // 在上海光伏展会上,…
+		if v.onlyPlaces(p, t.Start, c) {
+			return topic{}, false, true
 		}
 		own, ok = v.fromPlace(k, p, c)
 		return own, ok, true
@@ -183,15 +171,35 @@ func (v *passage) namedAt(k int, c segment.Span) (own topic, ok, found bool) {
 	return topic{}, false, false
 }
 
-// occasion reports whether clause c only names an event, from its place t on, at which
+// onlyPlaces reports whether the place p at byte i of clause c only says which one something is,
+// how far it goes or where it is done.
+func (v *passage) onlyPlaces(p topic, i int, c segment.Span) bool {
+	text, end := v.s.block.Text, i+len(p.text)
+	if before := v.tokenAt(i - 1); before.End == i && before.Start >= c.Start {
+		q, counted := v.quantityOver(before.Start)
+		switch {
+		case counted && q.kind == "count" && q.span.End == i,
+			(before.POS == "q" || before.POS == "m") && !v.timeAt(before.Start): // 30多场|惠民演出, 第一家|安徽律师事务所
+			return true
+		case v.is("way to", text[before.Start:before.End]): // 终至|唐山
+			return true
+		}
+	}
+	if strings.HasSuffix(text[c.Start:i], "在") && v.is("country", p.text) && end < c.End && !strings.HasPrefix(text[end:], "的") {
+		return true // 在全国|推广28项
+	}
+	return v.occasion(i, c)
+}
+
+// occasion reports whether clause c only names an event, from its place at byte i on, at which
 // something happens (在2024年|上海光伏展会上).
-func (v *passage) occasion(t segment.Token, c segment.Span) bool {
+func (v *passage) occasion(i int, c segment.Span) bool {
 	text := v.s.block.Text
 	at, ok := strings.CutSuffix(text[:c.End], "上")
 	if !ok {
 		at, ok = strings.CutSuffix(text[:c.End], "期间")
 	}
-	return ok && strings.HasPrefix(text[c.Start:t.Start], "在") && len(at) > t.End && v.ends("event", at[t.Start:])
+	return ok && strings.HasPrefix(text[c.Start:i], "在") && len(at) > i && v.ends("event", at[i:])
 }
 
 // styled returns the token with which a place starts behind nouns, from token k on, that say

@@ -42,8 +42,8 @@ func (v *passage) topics() {
 		}
 		v.rememberFirm(c)
 		t, ok := v.opener(c)
-		if ok && t.link == "place" && v.main.typ == "" && len(t.text) < len(v.main.text) && (strings.HasPrefix(v.main.text, t.text) || strings.Contains(v.s.block.Text[c.Start:c.End], "—"+v.main.text)) && !v.isPlace(v.main.text) {
-			t = v.main.by("opener") // 大湾区的工程——|粤澳联网第三通道
+		if ok && t.link == "place" && v.leadsToMain(t, c) {
+			t = v.main.by("opener")
 		}
 		if ok && v.told(t, c) {
 			v.topic = v.main.by("carried")
@@ -52,16 +52,7 @@ func (v *passage) topics() {
 			current = v.topic // 疫情发生后,…
 		} else if ok {
 			current = t
-			if v.firm.text != "" && strings.HasSuffix(t.text, v.firm.text) && !strings.HasSuffix(v.topic.text, v.firm.text) {
-				v.beside = v.topic
-			}
-			if v.s.block.Kind != segment.Caption && !t.group {
-				v.topic = t.by("carried")
-				v.placeBlock = nil
-				if t.link == "place" {
-					v.placeBlock, v.local = v.s.block, t.by("referent")
-				}
-			}
+			v.turnTo(t)
 		}
 		v.subjects[j] = current
 		if ahead >= 0 && (current.link == "opener" || current.link == "actor" || current.link == "place") {
@@ -82,6 +73,29 @@ func (v *passage) topics() {
 		if t, ok := v.pivot(c); ok {
 			current = t
 		}
+	}
+}
+
+// leadsToMain reports whether the place t, which clause c opens with, is only the beginning of
+// what the text is about or stands in front of it (大湾区的工程——|粤澳联网第三通道).
+func (v *passage) leadsToMain(t topic, c segment.Span) bool {
+	name := v.main.text
+	return v.main.typ == "" && len(t.text) < len(name) && !v.isPlace(name) &&
+		(strings.HasPrefix(name, t.text) || strings.Contains(v.s.block.Text[c.Start:c.End], "—"+name))
+}
+
+// turnTo makes t, which a clause opens with, whom the text is talking about, unless it speaks for
+// that clause only.
+func (v *passage) turnTo(t topic) {
+	if firm := v.firm.text; firm != "" && strings.HasSuffix(t.text, firm) && !strings.HasSuffix(v.topic.text, firm) {
+		v.beside = v.topic
+	}
+	if v.s.block.Kind == segment.Caption || t.group {
+		return
+	}
+	v.topic, v.placeBlock = t.by("carried"), nil
+	if t.link == "place" {
+		v.placeBlock, v.local = v.s.block, t.by("referent")
 	}
 }
 
