@@ -360,6 +360,9 @@ func (k *linking) begun(i int) topic {
 	v := k.passage(i, nil)
 	text := s.block.Text
 	start, last := max(s.span.Start, seriesEnd(text)), len(s.tokens)-1
+	if dash := strings.LastIndex(text[start:s.span.End], "——"); dash >= 0 {
+		start += dash + len("——") // 世界第一高桥——|北盘江大桥
+	}
 	if last < 1 || !v.is("held", text[s.tokens[last].Start:s.tokens[last].End]) && !v.is("begun", text[s.tokens[last].Start:s.tokens[last].End]) {
 		return topic{}
 	}

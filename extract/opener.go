@@ -11,6 +11,15 @@ import (
 // opener returns whom clause c opens with, behind words that lead in: somebody named,
 // or a person or noun that acts.
 func (v *passage) opener(c segment.Span) (topic, bool) {
+	if v.compares(c) {
+		return topic{}, false // 与海运相比,…
+	}
+	if t, ok := v.dashed(c); ok {
+		return t, true
+	}
+	if t, ok := v.contributes(c); ok {
+		return t, true
+	}
 	located := false
 	for k := v.tokenIndex(c.Start); k < len(v.s.tokens) && v.s.tokens[k].Start < c.End; k++ {
 		t := v.s.tokens[k]
@@ -48,6 +57,53 @@ func (v *passage) opener(c segment.Span) (topic, bool) {
 		return v.doer(k, c)
 	}
 	return topic{}, false
+}
+
+// dashed returns what clause c names behind a dash, in front of which it only says what that is
+// (首个工程——|山西垣曲抽水蓄能电站今天开工).
+func (v *passage) dashed(c segment.Span) (topic, bool) {
+	text := v.s.block.Text
+	at := strings.LastIndex(text[c.Start:c.End], "——")
+	if at <= 0 {
+		return topic{}, false
+	}
+	start := c.Start + at + len("——")
+	if m, ok := v.mentionAt(start); ok {
+		return v.opened(m, segment.Span{Start: start, End: c.End})
+	}
+	p, ok := v.places(segment.Token{Span: segment.Span{Start: start, End: start}})
+	if !ok {
+		return topic{}, false
+	}
+	const longest = 6 // words of the name
+	end := start + len(p.text)
+	for k := v.tokenIndex(end); k < len(v.s.tokens) && k < v.tokenIndex(end)+longest; k++ {
+		if t := v.s.tokens[k]; t.Start > end && t.Start < c.End && (v.timeAt(t.Start) || t.POS == "d" || t.POS == "t") {
+			return topic{text: text[start:t.Start], link: "opener"}, true // 电站|今天开工
+		}
+	}
+	if np := v.nounPhrase(v.tokenIndex(end), c.End); np.Start == end && np.Len() > 0 {
+		end = np.End
+	}
+	return topic{text: text[start:end], link: "opener"}, v.acts(end, c.End)
+}
+
+// contributes returns what clause c says the contribution of (消费|对经济增长的贡献是77%).
+func (v *passage) contributes(c segment.Span) (topic, bool) {
+	text := v.s.block.Text[:c.End]
+	at := strings.Index(text[c.Start:], "对")
+	if at <= 0 || !strings.Contains(text[c.Start+at:], "的贡献") {
+		return topic{}, false
+	}
+	to := c.Start + at
+	np, _ := v.phrase(c.Start, to)
+	if np.End != to || np.Len() == 0 || len(v.mentionsIn(segment.Span{Start: c.Start, End: to})) > 0 || v.placeAt(np.Start) || v.placeSuffix(c.Start, np.Start) > 0 || v.refersTo(text[np.Start:np.End]) {
+		return topic{}, false
+	}
+	if t := v.tokenAt(np.Start - 1); t.End == np.Start && t.Start >= c.Start && t.POS == "d" && t.Len() > len("字") {
+		np.Start = t.Start // 最终|消费支出
+	}
+	return v.noun(np), true
 }
 
 // phaseAt returns the phase of a project at byte i, up to end, of which something is said,

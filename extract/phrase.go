@@ -16,7 +16,7 @@ func (v *passage) nominal(t segment.Token) bool {
 	word := v.s.block.Text[t.Start:t.End]
 	switch t.POS[0] {
 	case 'n', 'a', 'b', 'j', 'l', 'i', 'z', 's', 'k', 'h', 'g', 'm', 'q', 'f', 'r', 't':
-		return t.POS != "ad" && !v.is("carrier", word)
+		return t.POS != "ad" && (!v.is("carrier", word) || v.ofNoun(t))
 	case 'v':
 		return t.POS == "vn" && !v.is("carrier", word) || v.is("nominal", word) || v.is("size", word)
 	case 'x', 'e':
@@ -24,6 +24,11 @@ func (v *passage) nominal(t segment.Token) bool {
 		return unicode.IsLetter(r) || unicode.IsDigit(r)
 	}
 	return v.is("nominal", word)
+}
+
+// ofNoun reports whether t, which may be a verb, is a noun behind 的 (对增长的|贡献).
+func (v *passage) ofNoun(t segment.Token) bool {
+	return t.POS == "n" && strings.HasSuffix(v.s.block.Text[v.s.span.Start:t.Start], "的")
 }
 
 // inner reports whether t joins the parts of a noun phrase.
@@ -339,7 +344,7 @@ func (v *passage) sizedNoun(word string) bool {
 // measured: a verb that carries the number, an adverb, or a length of time.
 func (v *passage) skipped(t segment.Token) bool {
 	word := v.s.block.Text[t.Start:t.End]
-	if v.is("nominal", word) {
+	if v.is("nominal", word) || v.ofNoun(t) {
 		return false
 	}
 	if noun, _, ok := v.lists.of("nominal").suffix(v.s.block.Text[v.s.span.Start:t.End]); ok && len(noun) > t.Len() && v.boundary(t.End-len(noun)) {

@@ -101,6 +101,9 @@ func (v *passage) refers(sp segment.Span, size int) (topic, bool) {
 	if this && ref.text == "" && strings.HasSuffix(v.s.block.Text[:sp.Start], "的") {
 		return topic{}, false // 在宁乡的|这家企业
 	}
+	if site := v.ends("facility", ref.text) || v.ends("works", ref.text); class == "area" && site && ref.typ == "" && v.isPlace(v.main.text) {
+		ref = v.main.by("referent") // 郑州机场…,|全省 is 河南
+	}
 	if class == "area" && ref.typ == "park" && !strings.HasSuffix(word, "区") {
 		ref = v.seat(ref) // 该市 of a park is the city that it lies in
 	}

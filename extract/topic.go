@@ -81,7 +81,7 @@ func (v *passage) topics() {
 func (v *passage) leadsToMain(t topic, c segment.Span) bool {
 	name := v.main.text
 	return v.main.typ == "" && len(t.text) < len(name) && !v.isPlace(name) &&
-		(strings.HasPrefix(name, t.text) || strings.Contains(v.s.block.Text[c.Start:c.End], "—"+name))
+		(strings.Contains(name, t.text) || strings.Contains(v.s.block.Text[c.Start:c.End], "—"+name))
 }
 
 // turnTo makes t, which a clause opens with, whom the text is talking about, unless it speaks for

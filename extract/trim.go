@@ -164,7 +164,7 @@ func (v *passage) toward(np segment.Span, from int) segment.Span {
 	text := v.s.block.Text
 	money, size := v.units.match(text[first.Start:first.End], 0)
 	currency := money != nil && money.kind == "money" && size >= len("美元")
-	if name, ok := v.place(first); text[t.Start:t.End] == "对" && (ok && v.opens("trading", np.Start+len(name)) || strings.HasPrefix(text[np.Start:], "“") && v.ends("trading", text[np.Start:np.End])) {
+	if name, ok := v.place(first); text[t.Start:t.End] == "对" && (ok && v.opens("trading", np.Start+len(name)) || strings.HasPrefix(text[np.Start:], "“") && v.ends("trading", text[np.Start:np.End]) || strings.Contains(text[np.Start:np.End], "的贡献")) {
 		np.Start = t.Start // 对|非洲进出口额
 		return np
 	}
