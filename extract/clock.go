@@ -15,6 +15,7 @@ type clock struct {
 	block   *segment.Block
 	running string // the period that the paragraph opened with
 	fresh   bool   // this sentence opened with it
+	since   int    // where that stands in it
 	now     int    // where the sentence says 目前, which ends the running period; -1 nowhere
 }
 
@@ -57,7 +58,7 @@ func (c *clock) enter(s *sentence, dates []dateExpr) {
 	}
 	for _, d := range dates {
 		if p := c.resolve(d); p != "" && opens(s, d) && !began(s, d) {
-			c.running, c.fresh = p, true
+			c.running, c.fresh, c.since = p, true, d.span.Start
 			break
 		}
 	}
@@ -149,7 +150,7 @@ func (c *clock) at(s *sentence, sp segment.Span, dates []dateExpr) string {
 			continue
 		}
 		if d.span.Start > sp.Start {
-			if best == "" && d.base == absolute && c.now < 0 && c.running == "" && sumsUp(s.block.Text[sp.End:d.span.Start]) {
+			if best == "" && d.base == absolute && c.now < 0 && c.running == "" && sumsUp(s.block.Text[sp.End:d.span.Start], s.block.Text[d.span.End:s.span.End]) {
 				best = p
 			}
 			break
@@ -161,16 +162,16 @@ func (c *clock) at(s *sentence, sp segment.Span, dates []dateExpr) string {
 	if c.now >= 0 && c.now < sp.Start {
 		return best
 	}
-	if best == "" && !unknown { // 一季度 of no known year is not what was running
+	if best == "" && !unknown && !(c.fresh && sp.End <= c.since) { // 一季度 of no known year is not what was running
 		best = c.running
 	}
 	return best
 }
 
 // sumsUp reports whether a date behind a number holds for that too: it stands in the
-// same clause, or opens a later one (X 500亩、Y 300亩,|2020年共1940亩). between is
-// what stands between the two.
-func sumsUp(between string) bool {
+// same clause, or opens a later one that counts up (X 500亩、Y 300亩,|2020年共1940亩). between is
+// what stands between the two, rest what stands behind the date.
+func sumsUp(between, rest string) bool {
 	if open := strings.LastIndexAny(between, "“《"); open >= 0 && !strings.ContainsAny(between[open:], "”》") {
 		return false // 为期2个月的|“清朗·2025年专项行动”
 	}
@@ -179,7 +180,8 @@ func sumsUp(between string) bool {
 		return true
 	}
 	_, size := utf8.DecodeRuneInString(between[at:])
-	return strings.TrimSpace(between[at+size:]) == ""
+	_, up := after(rest, 0, "共", "总共", "一共", "累计", "合计", "总计")
+	return up && strings.TrimSpace(between[at+size:]) == ""
 }
 
 // compared reports whether d only says with what a number is compared

@@ -315,6 +315,7 @@ func TestClaimPeriods(t *testing.T) {
 		{"a year by its last digits", "项目已于18年1月投产7万吨。", "7万吨", "2018-01"},
 		{"but a length of time", "项目历时18年,投产7万吨。", "7万吨", ""},
 		{"when a firm was founded", "公司成立于2004年,注册资本为1788万元。", "1788万元", ""},
+		{"a date of its own behind a number", "今天的安徽,有企业69家,2017年,研发投入超过900亿元。", "69家", ""},
 		{"a date that sums up", "职教中心迁建500亩,2020年共扩建1940亩。", "500亩", "2020"},
 		{"not a date of something else", "合同金额27亿元,为公司2015年收入的28%。", "27亿元", ""},
 		{"holdings have no date of the news", "2018年4月,科大讯飞发布公告。国资委持股45%。", "45%", ""},
