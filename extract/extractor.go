@@ -38,19 +38,41 @@ func New(o Options) (*Extractor, error) {
 		return nil, err
 	}
 	k := new(knowledge)
-	if k.quantifier, err = newQuantifier(files); err != nil {
-		return nil, err
-	}
 	if k.gazetteer, err = openGazetteer(own); err != nil {
 		return nil, err
 	}
-	if k.finder, err = newEntityFinder(files, k.gazetteer); err != nil {
-		return nil, err
-	}
-	if k.linker, err = newLinker(files, k.quantifier, k.gazetteer, k.finder.rules); err != nil {
+	if err := k.load(files); err != nil {
 		return nil, err
 	}
 	return k.extractor()
+}
+
+// load reads the rules: those of links beside the others, since whoever starts newsift for one
+// page waits for them.
+func (k *knowledge) load(files *ruleFiles) error {
+	type loaded struct {
+		linker *linker
+		err    error
+	}
+	links := make(chan loaded, 1)
+	go func() {
+		l, err := newLinker(files)
+		links <- loaded{l, err}
+	}()
+	var err error
+	if k.quantifier, err = newQuantifier(files); err != nil {
+		return err
+	}
+	if k.finder, err = newEntityFinder(files, k.gazetteer); err != nil {
+		return err
+	}
+	last := <-links
+	if last.err != nil {
+		return last.err
+	}
+	k.linker = last.linker
+	k.linker.quantifier, k.linker.gazetteer, k.linker.people = k.quantifier, k.gazetteer, k.finder.rules
+	return nil
 }
 
 // Fork returns another Extractor with the same rules, for another goroutine. It may

@@ -25,9 +25,9 @@ type linker struct {
 	anaphors  *phrases[string] // words that refer back; values are what to
 }
 
-// newLinker loads links.txt.
-func newLinker(rules *ruleFiles, q *quantifier, g *gazetteer, people *entityRules) (*linker, error) {
-	l := &linker{quantifier: q, gazetteer: g, people: people, anaphors: new(phrases[string])}
+// newLinker loads links.txt. What the linker shares with others is not set yet.
+func newLinker(rules *ruleFiles) (*linker, error) {
+	l := &linker{anaphors: new(phrases[string])}
 	words := make(map[string]*phrases[string], len(linkSections))
 	for _, name := range linkSections {
 		words[name] = new(phrases[string])
