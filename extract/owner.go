@@ -206,7 +206,7 @@ func (v *passage) wholeOf(c *claim, np segment.Span, at site) (topic, bool) {
 	if t := v.tokenAt(at.before.Start); strings.HasPrefix(t.POS, "v") && t.End < at.before.End && v.is("carrier", text[t.Start:t.End]) {
 		at.before.Start = t.End // 出售|国家石油公司5%的股份
 	}
-	word, _, pointed := v.lists.of("pointing").suffix(text[at.from:at.before.Start])
+	word, _, pointed := v.lists.of("pointing").suffix(text[min(at.from, at.before.Start):at.before.Start])
 	whole := text[at.before.Start-len(word) : at.before.End]
 	if ref, _, ok := v.anaphors.suffix(whole); ok && len(ref) < len(whole) && v.opensWith("this", ref) {
 		t, ok := v.refers(segment.Span{Start: at.before.End - len(ref), End: at.before.End}, len(ref))
