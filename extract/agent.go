@@ -60,13 +60,12 @@ func (v *passage) agent(k int, c segment.Span) (topic, bool) {
 // included reports whether clause c is one of a list of amounts that a clause before opens with
 // 包括, and ends in its own.
 func (v *passage) included(c segment.Span) bool {
-	i := v.clauseIndex(c.Start)
 	end := c.Start + len(strings.TrimRight(v.s.block.Text[c.Start:c.End], "。；; "))
 	q, ok := v.quantityOver(end - 1)
 	if !ok || q.span.End < end || q.kind != "money" {
 		return false
 	}
-	for j := i; j >= 0; j-- {
+	for j := v.clauseIndex(c.Start); j >= 0; j-- {
 		if _, list := after(v.s.block.Text[:v.clauses[j].End], v.clauses[j].Start, "包括", "其中包括"); list {
 			return true
 		}

@@ -29,7 +29,7 @@ func (p *page) suffixes(v *view) {
 			p.gluedSuffix(v, w)
 		}
 		if len(w.text) == len("局局长") && w.text[:3] == w.text[3:6] && w.text[6:] == "长" {
-			p.suffixBefore(v, w.Start+3) // 文旅|局局长
+			p.officeSuffix(v, w)
 		}
 		if w.marks&markEnds == 0 {
 			continue
@@ -38,9 +38,14 @@ func (p *page) suffixes(v *view) {
 		if s == nil || !p.endsHere(v, w, s) {
 			continue
 		}
-		if c, ok := p.suffixName(v, s, w.End); ok {
-			p.add(v, c)
-		}
+		p.endsIn(v, s, w.End)
+	}
+}
+
+// endsIn proposes the name with ending s that ends at byte end.
+func (p *page) endsIn(v *view, s *suffix, end int) {
+	if c, ok := p.suffixName(v, s, end); ok {
+		p.add(v, c)
 	}
 }
 
@@ -60,18 +65,16 @@ func (p *page) innerSuffixes(v *view, w *word) {
 		if rest&(cueRunOn|cuePerson) == cueRunOn || len(s.text) < 3*3 && rest&cueStop == 0 || len(s.text) < 2*3 {
 			continue
 		}
-		if c, ok := p.suffixName(v, s, end); ok {
-			p.add(v, c)
-		}
+		p.endsIn(v, s, end)
 	}
 }
 
-// suffixBefore proposes the name that ends at byte end, in the middle of a word.
-func (p *page) suffixBefore(v *view, end int) {
+// officeSuffix proposes the name of the office whose last character the word w, for who heads
+// it, has taken (文旅|局局长).
+func (p *page) officeSuffix(v *view, w *word) {
+	end := w.Start + len("局")
 	if s := p.f.rules.suffixAt(v.text, v.span.Start, end); s != nil {
-		if c, ok := p.suffixName(v, s, end); ok {
-			p.add(v, c)
-		}
+		p.endsIn(v, s, end)
 	}
 }
 
@@ -83,9 +86,7 @@ func (p *page) gluedSuffix(v *view, w *word) {
 	if s == nil || len(s.text) < 3*3 || !v.startsWord(end-len(s.text)) {
 		return
 	}
-	if c, ok := p.suffixName(v, s, end); ok {
-		p.add(v, c)
-	}
+	p.endsIn(v, s, end)
 }
 
 // endsHere reports whether an ending at the end of w is one: a single character

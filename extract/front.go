@@ -131,13 +131,19 @@ func (v *passage) beforeBasis(from, to int, section string) int {
 	return to
 }
 
+// movesTo reports whether change, a word of movement or "", is of one to what stands behind
+// (增至, 下降到).
+func movesTo(change string) bool {
+	return strings.HasSuffix(change, "至") || strings.HasSuffix(change, "到")
+}
+
 // changeBeside returns the word of movement nearest before the number at byte to that
 // is no part of what is measured (对增长的贡献率).
 func (v *passage) changeBeside(np segment.Span, from, to int) string {
 	if np.Len() == 0 || np.Start <= from || np.End > to {
 		beside := v.change(from, to)
 		of := strings.TrimSuffix(v.s.block.Text[from:to], "的")
-		if len(of) < to-from && !strings.HasSuffix(of, beside) && !strings.HasSuffix(beside, "到") && !strings.HasSuffix(beside, "至") && v.tokenAt(from+len(of)-1).POS != "t" && !v.timeAt(from+len(of)-1) {
+		if len(of) < to-from && !strings.HasSuffix(of, beside) && !movesTo(beside) && v.tokenAt(from+len(of)-1).POS != "t" && !v.timeAt(from+len(of)-1) {
 			return "" // 扩大投资的|20条措施, but 增长到现在的|5家
 		}
 		return beside

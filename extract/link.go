@@ -84,21 +84,23 @@ type linking struct {
 	roundup   bool   // its title says nothing, its headings do
 	topic     topic  // whom the text is talking about
 	block     *segment.Block
-	nouns     map[string]int    // how often the article uses each common noun
-	firm      topic             // the firm that the text shows without its name, for 企业 and 他们
-	villages  map[string]string // towns and villages that the text has named, by their name without 村, 镇 or 乡
-	beside    topic             // whom the text was talking about before it came to that firm
-	local     topic             // the place named last, for 当地
+	nouns     map[string]int // how often the article uses each common noun
+	park      topic          // the park, company and institution named last, for 园区, 公司, 该校
+	company   topic
+	companyAt int                // the sentence that names it
+	who       topic              // the person who acted last, for 他
+	parks     map[string]mention // by what stands in front of the word for their kind
+	kinds     map[string]string  // by that word: the one park of the kind that the article names, "" for several
+	parkBlock *segment.Block     // which names park
+	school    topic
+	local     topic // the place named last, for 当地
 	// placeBlock is the paragraph that has made a place the topic, or nil.
 	placeBlock *segment.Block
-	park       topic // the park, company and institution named last, for 园区, 公司, 该校
-	company    topic
-	companyAt  int                // the sentence that names it
-	who        topic              // the person who acted last, for 他
-	parks      map[string]mention // by what stands in front of the word for their kind
-	kinds      map[string]string  // by that word: the one park of the kind that the article names, "" for several
-	parkBlock  *segment.Block     // which names park
-	school     topic
+	// villages are the towns and villages named, by their name without 村, 镇 or 乡.
+	villages map[string]string
+	// firm is the one that the text shows without its name, for 企业 and 他们; beside is whom
+	// it was talking about before it came to that.
+	firm, beside topic
 	// shareholder is the controlling one, named last.
 	shareholder topic
 	things      map[string]string // the name given last to each of the nouns that things are called by

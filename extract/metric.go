@@ -184,7 +184,7 @@ func (v *passage) cutMetric(c *claim, np segment.Span, at site, t topic) {
 func (v *passage) cutHead(c *claim, np segment.Span, at site) string {
 	text, metric := v.s.block.Text, c.metric
 	first, last := v.tokenAt(np.Start), v.tokenAt(np.Start-1)
-	if p, ok := v.places(segment.Token{Span: segment.Span{Start: np.Start, End: np.Start}}); ok && v.is("going", text[last.Start:last.End]) {
+	if p, ok := v.placesAt(np.Start); ok && v.is("going", text[last.Start:last.End]) {
 		rest, placed := strings.CutPrefix(metric, p.text)
 		if next := v.tokenAt(np.Start + len(p.text)); placed && next.POS != "f" && next.POS != "s" && next.POS != "uj" && utf8.RuneCountInString(rest) > 1 {
 			metric = rest // 天津企业到河北|投资项目4800个

@@ -71,7 +71,7 @@ func (v *passage) dashed(c segment.Span) (topic, bool) {
 	if m, ok := v.mentionAt(start); ok {
 		return v.opened(m, segment.Span{Start: start, End: c.End})
 	}
-	p, ok := v.places(segment.Token{Span: segment.Span{Start: start, End: start}})
+	p, ok := v.placesAt(start)
 	if !ok {
 		return topic{}, false
 	}
@@ -572,7 +572,7 @@ func (v *passage) opened(m mention, c segment.Span) (topic, bool) {
 	if own, ok := v.namedFor(m, c); ok {
 		return own, true
 	}
-	if p, ok := v.places(segment.Token{Span: segment.Span{Start: m.span.End, End: m.span.End}}); ok && strings.HasSuffix(p.text, "舰") {
+	if p, ok := v.placesAt(m.span.End); ok && strings.HasSuffix(p.text, "舰") {
 		return topic{text: v.s.block.Text[m.span.Start:m.span.End] + p.text, link: "opener"}, true // 海军|长沙舰
 	}
 	owned := v.owned(m)

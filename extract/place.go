@@ -58,9 +58,14 @@ func (v *passage) further(i int) int {
 	}
 }
 
+// placesAt returns the places that start at byte i, whatever gse cuts there.
+func (v *passage) placesAt(i int) (topic, bool) {
+	return v.places(segment.Token{Span: segment.Span{Start: i, End: i}})
+}
+
 // placeAt reports whether a place starts at byte i.
 func (v *passage) placeAt(i int) bool {
-	_, ok := v.places(segment.Token{Span: segment.Span{Start: i, End: i}})
+	_, ok := v.placesAt(i)
 	return ok
 }
 
@@ -94,7 +99,7 @@ func (v *passage) isPlaces(sp segment.Span) bool {
 	if v.isPlace(v.s.block.Text[sp.Start:sp.End]) {
 		return true
 	}
-	p, ok := v.places(segment.Token{Span: segment.Span{Start: sp.Start, End: sp.Start}})
+	p, ok := v.placesAt(sp.Start)
 	return ok && len(p.text) == sp.Len()
 }
 

@@ -61,7 +61,7 @@ func (v *passage) fromTo(claims []claim) {
 		}
 		start := v.clauseOf(a.span.Start)
 		head := text[start.Start:a.span.Start]
-		if start.End < b.span.End || !strings.HasSuffix(head, "从") && !strings.HasSuffix(head, "由") || !strings.HasSuffix(b.change, "到") && !strings.HasSuffix(b.change, "至") {
+		if start.End < b.span.End || !strings.HasSuffix(head, "从") && !strings.HasSuffix(head, "由") || !movesTo(b.change) {
 			continue
 		}
 		k := endsAfter(v.times, v.s.span.Start, dateEnd)

@@ -22,7 +22,7 @@ func (v *passage) locates(t segment.Token, c segment.Span) bool {
 	if m, ok := v.mentionAt(t.End); ok && m.span.End == c.End {
 		return true
 	}
-	p, ok := v.places(segment.Token{Span: segment.Span{Start: t.End, End: t.End}})
+	p, ok := v.placesAt(t.End)
 	if ok && v.still(t.End+len(p.text), c.End) {
 		return true
 	}
@@ -36,7 +36,7 @@ func (v *passage) gluedPlace(t segment.Token, c segment.Span) (topic, bool) {
 	if !ok || at >= t.End || v.main.text != "" && v.main.typ != "" {
 		return topic{}, false
 	}
-	p, ok := v.places(segment.Token{Span: segment.Span{Start: at, End: at}})
+	p, ok := v.placesAt(at)
 	return p, ok && at+len(p.text) > t.End && (v.main.text == "" || at+len(p.text) == c.End)
 }
 
@@ -51,7 +51,7 @@ func (v *passage) scene(t segment.Token, c segment.Span) (topic, bool) {
 	c.End = c.Start + len(strings.TrimSuffix(text[c.Start:c.End], "时"))
 	if of := strings.LastIndex(text[t.End:c.End], "的"); of > 0 {
 		at := t.End + of + len("的")
-		if p, ok := v.places(segment.Token{Span: segment.Span{Start: at, End: at}}); ok && at+len(p.text) == c.End {
+		if p, ok := v.placesAt(at); ok && at+len(p.text) == c.End {
 			return p, true // 在被誉为“伞乡”的|浙江南阳,…
 		}
 	}

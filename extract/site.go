@@ -38,8 +38,8 @@ func (v *passage) beforeWhole(from, to int) int {
 	if whole.Len() == 0 || whole.Start <= from {
 		return to
 	}
-	moved, _, ok := v.lists.of("change").suffix(text[from:whole.Start])
-	if !v.ends("share of", text[from:whole.Start]) && !(ok && (strings.HasSuffix(moved, "至") || strings.HasSuffix(moved, "到"))) {
+	moved, _, _ := v.lists.of("change").suffix(text[from:whole.Start])
+	if !v.ends("share of", text[from:whole.Start]) && !movesTo(moved) {
 		return to
 	}
 	return v.tail(from, whole.Start)
@@ -152,7 +152,7 @@ func (v *passage) site(c *claim, j int) site {
 	default:
 		if moved := v.change(at.from, to); moved != "" {
 			at.tail = v.beforeBasis(at.from, at.tail, "percent basis")
-			if strings.HasSuffix(text[:to], "的") && (strings.HasSuffix(moved, "至") || strings.HasSuffix(moved, "到")) {
+			if strings.HasSuffix(text[:to], "的") && movesTo(moved) {
 				at.tail = v.beforeWhole(at.from, at.tail) // 列车|增至高峰期的52列
 			}
 		}

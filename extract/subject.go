@@ -90,7 +90,7 @@ func (v *passage) settled(q *quantity) (topic, bool) {
 			}
 			return v.about(m, "settled"), true
 		}
-		if p, ok := v.places(segment.Token{Span: segment.Span{Start: at, End: at}}); ok && at < end {
+		if p, ok := v.placesAt(at); ok && at < end {
 			return p.by("settled"), true
 		}
 		break
@@ -210,7 +210,7 @@ func (v *passage) described(q *quantity) (topic, bool) {
 	if rest := text[i:v.clauseOf(q.span.Start).End]; v.tokenAt(i).Start == i && v.wholeThing(rest) && !v.holdsQuantity(segment.Span{Start: i, End: i + len(rest)}) {
 		return topic{text: rest, link: "described"}, true
 	}
-	p, placed := v.places(segment.Token{Span: segment.Span{Start: i, End: i}})
+	p, placed := v.placesAt(i)
 	if np := v.trim(v.forward(i, v.clauseOf(q.span.Start).End, false)); v.tokenAt(i).Start == i && np.Len() > len(p.text) && v.sizes(q) {
 		if last := v.tokenAt(np.End - 1); last.POS == "v" && last.Start > i && !v.is("noun", text[last.Start:last.End]) {
 			np.End = last.Start // 4000平米的大厅|开馆

@@ -176,7 +176,8 @@ func (v *passage) shownFirm(t segment.Token, c segment.Span) segment.Span {
 	return segment.Span{}
 }
 
-// rememberThings keeps what clause c calls a project, a contract and the like.
+// rememberThings keeps what clause c calls a project, a contract and the like, and the towns
+// and villages that it names.
 func (v *passage) rememberThings(c segment.Span) {
 	const (
 		long = len("五个字以上")
