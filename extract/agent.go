@@ -176,6 +176,8 @@ func (v *passage) noun(np segment.Span) topic {
 	np = v.unpointed(np)
 	if open := len(text[:np.Start]) - len("“"); open >= 0 && strings.HasPrefix(text[open:], "“") && strings.Contains(text[np.Start:np.End], "”") {
 		np.Start = open // “一带一路”倡议
+	} else if end := v.quotationEnd(np); end > 0 {
+		np.End = end // “西电东|送”
 	}
 	if others := strings.TrimSuffix(text[:np.Start], "其他"); len(others) < np.Start && v.boundary(len(others)) {
 		np.Start = len(others)
@@ -186,6 +188,21 @@ func (v *passage) noun(np segment.Span) topic {
 		}
 	}
 	return topic{text: text[np.Start:np.End], link: "agent", group: true}
+}
+
+// quotationEnd returns the end of what a short quotation holds that opens right in front of np
+// and goes on behind it, or 0.
+func (v *passage) quotationEnd(np segment.Span) int {
+	const longest = len("十个字长的一个专名")
+	text := v.s.block.Text[:v.s.span.End]
+	if !strings.HasSuffix(text[:np.Start], "“") {
+		return 0
+	}
+	at := strings.Index(text[np.Start:], "”")
+	if at <= np.Len() || at > longest || strings.ContainsAny(text[np.Start:np.Start+at], "，、。：；！？“") {
+		return 0
+	}
+	return np.Start + at
 }
 
 // nounPhrase returns the noun phrase that starts with token k, up to byte end;
@@ -229,6 +246,10 @@ func (v *passage) findNounPhrase(k, end int) segment.Span {
 		if k+2 < len(tokens) && text[t.Start:t.End] == "所" && strings.HasPrefix(tokens[k+1].POS, "v") && tokens[k+2].POS == "uj" {
 			sp = segment.Span{Start: tokens[k+2].End, End: tokens[k+2].End} // 示范区所涉及的|园区
 			last = sp.End
+			continue
+		}
+		if e := v.serialEnd(text[:end], t.Start); e > t.Start && sp.End == t.Start && sp.End > sp.Start {
+			sp.End, last = e, e // 华龙|一号
 			continue
 		}
 		if v.spell(t) && sp.End > sp.Start {

@@ -1,9 +1,11 @@
 package extract
 
 import (
-	"newsift/segment"
 	"strings"
+	"unicode"
 	"unicode/utf8"
+
+	"newsift/segment"
 )
 
 // dateWord reads 去年, 上半年 and their like at byte i, with a month or part of
@@ -293,7 +295,28 @@ func (q *quantifier) numbered(text string, i, end int, month bool) bool {
 	}
 	_, _, thing := q.dates.things.prefix(text[end:])
 	_, _, place := q.dates.places.suffix(text[:i])
-	return thing || place
+	return thing || place || q.serialEnd(text, i) == end
+}
+
+// serialEnd returns the end of the number in Chinese digits with 号 at byte i that ends a name
+// (神舟|九号, 华龙|一号, but not 本月|九号), or i. News writes the days of a month in Arabic digits.
+func (q *quantifier) serialEnd(text string, i int) int {
+	before, size := utf8.DecodeLastRuneInString(text[:i])
+	if !unicode.Is(unicode.Han, before) || glyphOf(before).kind != noSign {
+		return i
+	}
+	if _, _, day := q.dates.days.suffix(text[:i]); day || size == 0 {
+		return i
+	}
+	n, ok := readNumeral(text, i)
+	if !ok || !n.han || n.bare {
+		return i
+	}
+	end, ok := after(text, n.span.End, "号")
+	if !ok {
+		return i
+	}
+	return end
 }
 
 // readDecade reads 90年代 and 21世纪.

@@ -248,7 +248,7 @@ func (p *page) trim(e *edge, s *suffix) {
 		case e.org && w.shape != shapePlace:
 			return
 		case w.text == "全国" && s.typ == "company" && !s.legal: // 全国供销社
-		case w.is(cueInside) && (s.need == needPlace || !w.is(cueGeneric)):
+		case w.is(cueInside) && (s.need == needPlace || !w.is(cueGeneric) || s.subtype == "association" && w.runes() > 1):
 			return
 		case s.legal && w.runes() == 1 && w.shape == shapeSingle:
 			return // 新九方科技有限公司

@@ -79,6 +79,10 @@ func TestBodies(t *testing.T) {
 		{"number in front of kinds", "下设三大前端科研产业研究所", ""},
 		{"former body", "他是朔州市人大常委会原党组书记，全国大中小学开学", "institution:朔州市人大常委会"},
 		{"houses of culture", "湘潭市青少年活动中心、湘潭博物院和湘潭科技馆开放，参观科技馆", "institution:湘潭市青少年活动中心 institution:湘潭博物院 institution:湘潭科技馆"},
+		{"the whole world in front of a body", "世界岩画联合会成立，特邀洛北医院专家", "institution:世界岩画联合会 institution:洛北医院"},
+		{"what a quotation calls a firm", "世界第三大“造船航母”华舟造船集团投产", "company:华舟造船集团"},
+		{"branch of a law firm", "成都市方圆律师事务所绵阳分所律师", "company:成都市方圆律师事务所绵阳分所"},
+		{"kinds of shares", "H股股东前来咨询，A股董事长", ""},
 		{"quality in front", "建设高水平自由贸易港。", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -213,6 +213,9 @@ func (p *page) stepBracket(e *edge, s *suffix, open, shut int) bool {
 	if quote && strings.ContainsAny(e.v.text[b.End:e.v.words[shut].Start], "0123456789") {
 		return false // “8·12”瑞海公司
 	}
+	if quote && (e.proper || e.place) {
+		return false // “钢铁航母”|宝武钢铁集团
+	}
 	if quote && (s.need == needPlace || s.text == "公司" && e.start == e.end) { // “皮包”公司
 		return false
 	}

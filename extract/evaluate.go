@@ -99,7 +99,7 @@ func (t *tally) digits(i int) (next int, ok bool) {
 	a := t.signs[i].value
 	switch j - i {
 	case 1:
-		return j, t.literal(a, a, t.signs[i].han)
+		return j, t.literal(a, a, t.signs[i].han || t.signs[i].digits == 1)
 	case 2:
 		b := t.signs[i+1].value
 		if a.coef != 0 && b.coef == a.coef+1 || a.coef == 3 && b.coef == 5 {
@@ -124,11 +124,11 @@ func (t *tally) digits(i int) (next int, ok bool) {
 	return j, ok
 }
 
-func (t *tally) literal(lo, hi number, han bool) bool {
+func (t *tally) literal(lo, hi number, one bool) bool {
 	zero := t.zero
 	t.zero = false
 	t.literals++
-	return t.lo.literal(lo, han, zero) && t.hi.literal(hi, han, zero)
+	return t.lo.literal(lo, one, zero) && t.hi.literal(hi, one, zero)
 }
 
 // numeral returns the number that all signs make.
@@ -176,20 +176,20 @@ type worth struct {
 	total, section, cur number
 
 	pending  bool // cur waits for its magnitude
-	elliptic bool // cur is one Chinese digit, of the next lower magnitude if none follows (一万二)
+	elliptic bool // cur is one digit, of the next lower magnitude if none follows (一万二, 2万5)
 	whole    bool // cur is a row of digits, which 十, 百 and 千 do not multiply
 	small    int  // the last magnitude of the section; 4 when it has none
 	big      int  // the last magnitude that closed a section
 	last     int  // the magnitude read last; 0 when there is none
 }
 
-// literal puts v in wait of its magnitude.
-func (w *worth) literal(v number, han, zero bool) bool {
+// literal puts v in wait of its magnitude; one says that it is written as one digit.
+func (w *worth) literal(v number, one, zero bool) bool {
 	if w.pending {
 		return false
 	}
 	w.cur, w.pending = v, true
-	w.elliptic = han && !zero && v.exp == 0 && v.coef < 10
+	w.elliptic = one && !zero && v.exp == 0 && v.coef < 10
 	return true
 }
 

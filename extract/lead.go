@@ -331,11 +331,12 @@ func (v *passage) anyOf(sp segment.Span, size int) (topic, bool) {
 }
 
 // sourceEnd returns the end of the office that a title names, in front of a colon, as the
-// source of what it says (工信部：|高新区产值增长7%), or 0.
+// source of what it says (工信部：|高新区产值增长7%, 国务院新闻发布会：), or 0.
 func (v *passage) sourceEnd() int {
 	text := v.s.block.Text
 	for _, m := range v.mentions[v.i] {
-		if end, ok := after(text[:v.s.span.End], m.span.End, "：", ":"); ok && m.subtype == "government" && end < v.s.span.End {
+		held, _ := after(text[:v.s.span.End], m.span.End, "新闻发布会", "发布会", "记者会", "通报会")
+		if end, ok := after(text[:v.s.span.End], held, "：", ":"); ok && m.subtype == "government" && end < v.s.span.End {
 			return end
 		}
 	}

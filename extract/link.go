@@ -11,8 +11,8 @@ import (
 
 // linkSections are the sections of links.txt, besides those of anaphors.
 var linkSections = []string{
-	"abstract", "acquiring", "actor", "added", "adjective", "afar", "agreeing", "ahead", "aim", "amassing", "appositive", "average", "begun", "beside", "blank", "body", "brief change", "bringing", "carrier", "change", "citing", "common village", "compared", "comparing", "contest", "counted body", "country", "crowd", "deal", "dealing", "describing", "disaster", "division", "doing", "entourage", "equals", "event", "everybody", "extent", "facility", "firm", "firm's", "gap", "gauge", "going", "ground", "handler", "harm", "having", "head", "held", "holding", "index", "indicator", "joiner", "landform", "lasting", "leadin", "made", "manner", "model", "modifier", "multiple basis",
-	"nature", "nobody", "nominal", "noun", "occasion", "official", "origin", "ourselves", "outcome", "owned", "pace", "passive", "paying", "people", "percent basis", "phase", "pivot", "pointing", "price", "price of", "purposed", "reached", "record", "region", "reporting", "role", "rule",
+	"abstract", "acquiring", "actor", "added", "adjective", "afar", "agreeing", "ahead", "aim", "amassing", "appositive", "average", "begun", "beside", "blank", "body", "brief change", "bringing", "carrier", "change", "citing", "common village", "compared", "comparing", "contest", "counted body", "country", "craft", "crowd", "deal", "dealing", "describing", "disaster", "division", "doing", "electricity", "entourage", "equals", "event", "everybody", "extent", "facility", "findings", "firm", "firm's", "gap", "gauge", "going", "ground", "handler", "harm", "having", "head", "held", "holding", "index", "indicator", "joiner", "landform", "lasting", "leadin", "made", "manner", "model", "modifier", "multiple basis",
+	"nature", "nobody", "nominal", "noun", "occasion", "official", "origin", "ourselves", "outcome", "owned", "pace", "passive", "paying", "people", "percent basis", "phase", "pivot", "pointing", "price", "price of", "publishing", "purposed", "reached", "record", "region", "reporting", "role", "rule",
 	"scene", "scope", "second to", "settling", "share of", "shared head", "size", "sized", "small", "speaking", "spell", "spoken", "staging", "stop", "style", "tally", "term", "thing", "this", "trade", "trading", "until", "village's", "visitors", "way", "way to", "when", "within", "works", "works kind", "year before",
 }
 
@@ -244,6 +244,7 @@ func (k *linking) sentence(i int, all []claim) []claim {
 		before := out
 		out = append(out, claim{quantity: *q, sentence: i})
 		c := &out[len(out)-1]
+		k.electric(v, c)
 		if q.kind != "number" || k.money(v, c) {
 			v.link(c, j, before)
 			c.period = k.clock.at(s, q.span, dates)
@@ -294,12 +295,17 @@ func (k *linking) money(v *passage, c *claim) bool {
 	if !c.large(text) {
 		return false
 	}
-	around := v.s.block.Text[v.clauseOf(c.span.Start).Start:v.clauseOf(c.span.Start).End]
-	for i := range around {
-		if _, _, ok := k.lists.of("price").prefix(around[i:]); ok {
-			c.kind = "money"
-			return true
-		}
+	if !v.clauseHolds("price", c.span.Start) {
+		return false
 	}
-	return false
+	c.kind = "money"
+	return true
+}
+
+// electric turns degrees into energy when the clause speaks of electricity
+// (发电80亿度), which counts in degrees of one kilowatt-hour.
+func (k *linking) electric(v *passage, c *claim) {
+	if c.unit == "度" && v.clauseHolds("electricity", c.span.Start) {
+		c.kind, c.base = "energy", k.units.byName["千瓦时"]
+	}
 }

@@ -349,6 +349,28 @@ func TestClaimPeriods(t *testing.T) {
 
 // Every row can be found again: the characters at its offsets are its text, and
 // a rule stands behind every claim.
+func TestDegreesOfElectricity(t *testing.T) {
+	for text, want := range map[string]string{
+		"电站全年发电80亿度。":     "energy 8000000000 千瓦时",
+		"每户家庭每月用电120度左右。": "energy 120 千瓦时",
+		"山顶气温降到零下12度。":    "other -12 度",
+		"气温升高2度，用电量增加两成。": "other 2 度",
+	} {
+		for _, c := range claimsIn(t, text) {
+			if c.Unit != "度" {
+				continue
+			}
+			if got := c.Kind + " " + c.BaseValue + " " + c.BaseUnit; got != want {
+				t.Errorf("%s: %s, want %s", text, got, want)
+			}
+			want = ""
+		}
+		if want != "" {
+			t.Errorf("%s: no claim in degrees", text)
+		}
+	}
+}
+
 func TestRowsPointAtTheSource(t *testing.T) {
 	text := "标题\n\n合肥高新区新增企业69家,\n总投资超过3.5亿元。\n\n　　园区有员工1,200余名,占全市三成。"
 	r := extractText(t, text)

@@ -74,7 +74,8 @@ func (r *reading) countedFrom(t int) bool {
 // nounBefore reports whether n, which ends at byte end with a bound, closes a
 // clause and stands behind a noun that numbers count, words of bound aside.
 func (r *reading) nounBefore(n numeral, end int) bool {
-	if n.han && n.bigTail == 0 || n.year || n.lo.exp != 0 || !r.unitEnds(end) {
+	_, goesOn := after(r.text, end, "的", "或", "和", "且")
+	if n.han && n.bigTail == 0 || n.year || n.lo.exp != 0 || !r.unitEnds(end) && !goesOn {
 		return false
 	}
 	text := strings.TrimRight(r.text[r.start:n.span.Start], " ")

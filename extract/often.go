@@ -36,6 +36,31 @@ func (v *passage) frequent(t segment.Token, c segment.Span) string {
 	return best
 }
 
+// serialAt returns the name that starts with token k and ends in a number with 号
+// (嫦娥|五号, 遥感|卫星|十六号), with what that is (神舟九号|飞船), before byte end, or "".
+func (v *passage) serialAt(k, end int) string {
+	const most = 3 // tokens in front of the number
+	text, start := v.s.block.Text[:end], v.s.tokens[k].Start
+	for n := k; n < k+most && n < len(v.s.tokens) && v.s.tokens[n].End < end; n++ {
+		t := v.s.tokens[n]
+		noun := nounTag(t.POS) && t.POS != "x" || t.Len() == len("天") && (t.POS == "q" || t.POS == "zg" || t.POS == "g")
+		verb := n == k && strings.HasPrefix(t.POS, "v") // 探索|一号
+		if !noun && !verb || v.quantityAt(t.Start) {
+			break
+		}
+		if e := v.serialEnd(text, t.End); e > t.End && t.End > start+len("天") {
+			if craft, _, ok := v.lists.of("craft").prefix(text[e:]); ok && v.boundary(e+len(craft)) {
+				e += len(craft)
+			}
+			return text[start:e]
+		}
+		if verb && !noun {
+			break
+		}
+	}
+	return ""
+}
+
 // groundAt returns the name of a piece of land that starts with token k, which no
 // dictionary has and the article repeats (回归园|一期), or "".
 func (v *passage) groundAt(k, end int) string {

@@ -215,6 +215,9 @@ func (v *passage) namedAt(k int, c segment.Span) (own topic, ok, found bool) {
 		own, ok = v.fromPlace(k, p, c)
 		return own, ok, true
 	}
+	if name := v.serialAt(k, c.End); name != "" {
+		return topic{text: name, link: "opener", event: true}, true, true
+	}
 	if ground := v.groundAt(k, c.End); ground != "" {
 		return topic{text: ground, link: "noun"}, true, true
 	}
@@ -430,7 +433,7 @@ func (v *passage) eventAt(k, end int) (topic, bool) {
 			return topic{}, false
 		}
 		np := v.nounPhrase(k, end)
-		return topic{text: text[np.Start:np.End], link: "agent"}, np.Start == start && np.Len() > len("五个字以上") && v.ends("event", text[np.Start:np.End]) && v.takesPlace(np.End, end)
+		return topic{text: text[np.Start:np.End], link: "agent", event: true}, np.Start == start && np.Len() > len("五个字以上") && v.ends("event", text[np.Start:np.End]) && v.takesPlace(np.End, end)
 	}
 	for ; k < len(v.s.tokens) && v.s.tokens[k].End <= min(end, start+long); k++ {
 		t := v.s.tokens[k]
@@ -441,7 +444,7 @@ func (v *passage) eventAt(k, end int) (topic, bool) {
 			if open := strings.LastIndex(text[:start], "“"); open >= v.s.span.Start && !strings.Contains(text[open:start], "”") && strings.Contains(name, "”") {
 				start = open // “东方-|2018”演习
 			}
-			return topic{text: text[start:v.eventEnd(k)], link: "agent"}, true
+			return topic{text: text[start:v.eventEnd(k)], link: "agent", event: true}, true
 		}
 	}
 	return topic{}, false

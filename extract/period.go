@@ -80,7 +80,7 @@ type dateExpr struct {
 
 // dateWord is one entry of dates.txt.
 type dateWord struct {
-	class    string // relative, running, part, years, daytime, numbered or reset
+	class    string // relative, running, part, years, daytime or reset
 	a, b     int    // offset; first and last month; first and last year
 	ruleLine string
 }
@@ -90,6 +90,7 @@ type dateTable struct {
 	phrases[dateWord]                 // words that name a period
 	things            phrases[string] // nouns that 号 numbers, when they stand behind it
 	places            phrases[string] // nouns that end in a number with 号
+	days              phrases[string] // what stands in front of a day in Chinese digits without its month
 	events            phrases[string] // words in front of a date that only says when something came to be
 }
 
@@ -116,6 +117,8 @@ func loadDates(rules *ruleFiles) (*dateTable, error) {
 			added = t.things.add(l.field(0), l.where())
 		case "place":
 			added = t.places.add(l.field(0), l.where())
+		case "day":
+			added = t.days.add(l.field(0), l.where())
 		case "event":
 			added = t.events.add(l.field(0), l.where())
 		default:

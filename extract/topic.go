@@ -12,6 +12,7 @@ type topic struct {
 	typ   string // type of the entity; empty for a place, a person or a noun
 	link  string // which rule of links.txt found it
 	group bool   // it speaks for its own sentence only: several names side by side, or a noun
+	event bool   // it is an event or bears a name with a number, as a paragraph keeps to it
 }
 
 // by returns t as found by another rule.
@@ -24,7 +25,7 @@ func (t topic) by(link string) topic {
 func (v *passage) topics() {
 	// A text about a place or a park comes back to it with every sentence, unless the
 	// paragraph has turned to a company; one about a company keeps to whom it spoke of last.
-	if v.main.text != "" && !v.staysAt() && ((v.main.typ == "" || v.main.typ == "park") && (v.topic.typ != "company" || v.sumsUp()) || v.names(v.i, v.main)) && !(v.general() && v.topic.text != "" && !v.topic.group) {
+	if v.main.text != "" && !v.staysAt() && ((v.main.typ == "" || v.main.typ == "park") && (v.topic.typ != "company" && !v.topic.event || v.sumsUp()) || v.names(v.i, v.main)) && !(v.general() && v.topic.text != "" && !v.topic.group) {
 		v.topic = v.main.by("carried")
 	}
 	if who := v.speaker(); who.text != "" {
@@ -269,8 +270,25 @@ func (v *passage) source(m mention, c segment.Span) bool {
 	if v.ends("spoken", v.s.block.Text[m.span.Start:max(c.End, m.span.End)]) {
 		return false // 对于X来说
 	}
-	behind := strings.TrimRight(v.s.block.Text[m.span.End:max(c.End, m.span.End)], " “")
+	behind := strings.TrimRight(v.s.block.Text[m.span.End:max(c.End, m.span.End)], " “。")
+	if v.publishes(m, behind) {
+		return true
+	}
 	return v.ends("reporting", behind) && !strings.Contains(behind, "了") // 调整了报表数据 is a deed
+}
+
+// publishes reports whether behind, what a clause says of m, tells that m, an office, has put
+// out figures (国家统计局|今天公布了一季度经济数据).
+func (v *passage) publishes(m mention, behind string) bool {
+	if m.typ != "institution" || !v.ends("findings", behind) {
+		return false
+	}
+	for i := range behind {
+		if _, _, ok := v.lists.of("publishing").prefix(behind[i:]); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // speaks reports whether somebody of m is the source that clause c names (X|高管|表示).
