@@ -37,6 +37,10 @@ func (v *passage) agent(k int, c segment.Span) (topic, bool) {
 			return topic{}, false // 70%的企业
 		}
 		np = v.nounPhrase(k, c.End) // 21家|园区|实现产值
+		if _, _, areas := v.lists.of("areas").prefix(v.s.block.Text[np.Start:np.End]); areas && !v.topic.event && v.acts(np.End, c.End) {
+			np = segment.Span{Start: q.span.Start, End: np.Start + len(strings.TrimSuffix(v.s.block.Text[np.Start:np.End], "报告"))} // a verb: 报告|新增病例
+			return v.noun(np), true
+		}
 		text, one := v.s.block.Text[np.Start:np.End], strings.HasPrefix(v.s.block.Text[q.span.Start:], "一")
 		if !one && !v.ends("body", text) && !v.ends("actor", text) && !v.ends("crowd", text) {
 			return topic{}, false // 155项|服务事项, but 一把|刷子

@@ -83,6 +83,8 @@ func TestBodies(t *testing.T) {
 		{"what a quotation calls a firm", "世界第三大“造船航母”华舟造船集团投产", "company:华舟造船集团"},
 		{"branch of a law firm", "成都市方圆律师事务所绵阳分所律师", "company:成都市方圆律师事务所绵阳分所"},
 		{"kinds of shares", "H股股东前来咨询，A股董事长", ""},
+		{"goods in a list of firms", "海尔、美的、复合肥企业签约", "company:海尔 company:美的"},
+		{"two names with a wide hyphen", "诺维拉－安凯特公司公布", "company:诺维拉－安凯特公司"},
 		{"quality in front", "建设高水平自由贸易港。", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -292,8 +292,8 @@ func (p *page) itemFits(v *view, s segment.Span, typ string, easy bool) bool {
 	if (p.f.rules.cues[lastChars(text, 1)]|p.f.rules.cues[lastChars(text, 2)])&cueNotFirm != 0 {
 		return false
 	}
-	if n == 2 && p.f.rules.cues[firstChar(text)]&cueLand != 0 && p.f.rules.cues[lastChars(text, 1)]&cueNotBrand != 0 {
-		return false // 美企
+	if p.f.rules.cues[lastChars(text, 1)]&cueNotBrand != 0 && (n > 2 || p.f.rules.cues[firstChar(text)]&cueLand != 0) && !p.extends(v, s) {
+		return false // 美企, 仿制药, but 国药
 	}
 	rare, words, place := 0, 0, false
 	for off := s.Start; off < s.End; {

@@ -197,7 +197,7 @@ func (p *page) stepPunct(e *edge, i int, w *word, s *suffix) bool {
 		}
 		return false
 	}
-	if strings.Contains("·-&＆・—", w.text) && i > 0 && e.v.words[i-1].End == w.Start && e.v.words[i-1].shape > shapeNumber && e.start != e.end {
+	if strings.Contains("·-－&＆・—", w.text) && i > 0 && e.v.words[i-1].End == w.Start && e.v.words[i-1].shape > shapeNumber && e.start != e.end {
 		e.start = w.Start
 		e.proper = true
 		return true

@@ -122,6 +122,9 @@ func (v *passage) shareStart(c *claim, at site) int {
 
 // movement returns how c moved, whose metric np is, as the text from byte from on says.
 func (v *passage) movement(c *claim, np segment.Span, from int) string {
+	if _, change := v.rateOf(c); change != "" {
+		return change
+	}
 	change := strings.Replace(v.changeBeside(np, from, c.span.Start), respective, "", 1) // 同比|分别增长
 	if c.kind == "multiple" && change != "" && strings.HasPrefix(v.s.block.Text[np.Start:np.End], change) && v.boundary(np.Start+len(change)) {
 		return "" // 新开工项目数|是去年的2倍

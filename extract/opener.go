@@ -330,10 +330,36 @@ func (v *passage) doer(k int, c segment.Span) (topic, bool) {
 	if t, ok := v.describedPerson(k, c); ok {
 		return t, true
 	}
+	if t, ok := v.dimensioned(k, c); ok {
+		return t, true
+	}
+	if of := v.description(k, c); of >= 0 && !v.holdsQuantity(segment.Span{Start: v.s.tokens[k].Start, End: v.s.tokens[of].Start}) {
+		if t, ok := v.dimensioned(of+1, c); ok {
+			return t, true // 目前运行的|货车轴重25吨
+		}
+	}
 	if t, ok := v.agent(k, c); ok {
 		return t, true
 	}
 	return v.relativized(k, c)
+}
+
+// dimensioned returns the thing whose length, weight, speed and the like clause c gives, from
+// token k on (试验列车|长1.5公里).
+func (v *passage) dimensioned(k int, c segment.Span) (topic, bool) {
+	np := v.nounPhrase(k, c.End)
+	text := v.s.block.Text[np.Start:np.End]
+	if i := strings.LastIndex(text, "的"); i >= 0 {
+		np.Start += i + len("的")
+		text = v.s.block.Text[np.Start:np.End]
+	}
+	size, _, ok := v.lists.of("dimension").suffix(text)
+	own := segment.Span{Start: np.Start, End: np.End - len(size)}
+	apart := v.boundary(own.End) || v.quantityAt(np.End) // 列车|长1.5公里: gse takes 列车长 for a word
+	if !ok || own.Len() < len("两字") || !apart || !strings.HasPrefix(v.tokenAt(own.End-1).POS, "n") || !v.gauged(np, c) || v.holdsName(own) || v.isPlaces(own) || v.ends("piece", v.s.block.Text[own.Start:own.End]) {
+		return topic{}, false
+	}
+	return v.noun(own), true
 }
 
 // fromPlace returns the topic of clause c, which opens with place p at token k: a
@@ -444,7 +470,11 @@ func (v *passage) eventAt(k, end int) (topic, bool) {
 			if open := strings.LastIndex(text[:start], "“"); open >= v.s.span.Start && !strings.Contains(text[open:start], "”") && strings.Contains(name, "”") {
 				start = open // “东方-|2018”演习
 			}
-			return topic{text: text[start:v.eventEnd(k)], link: "agent", event: true}, true
+			name = text[start:v.eventEnd(k)]
+			if strings.Count(name, "“") > strings.Count(name, "”") && strings.HasPrefix(text[start+len(name):], "”") {
+				name += "”" // 首届“南湖茶叶大会|”
+			}
+			return topic{text: name, link: "agent", event: true}, true
 		}
 	}
 	return topic{}, false

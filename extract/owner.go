@@ -31,10 +31,13 @@ func (v *passage) linked(c *claim, np segment.Span, at site, start int, earlier 
 	if everybody := v.everybody(np, at, last, c); everybody != "" && t.typ == "" && !v.isPlace(t.text) {
 		return topic{text: everybody, link: "itself"} // 全社会|用电量
 	}
+	text := v.s.block.Text[np.Start:np.End]
+	if own := v.s.block.Text[c.span.Start:c.span.End]; np == at.behind && v.main.text != "" && t.text == own+text {
+		return v.main.by("carried") // 18个|省: not a number of themselves
+	}
 	if t.text != "" {
 		return t
 	}
-	text := v.s.block.Text[np.Start:np.End]
 	switch {
 	case np == at.before && (c.kind != "count" || v.sizeNoun(np) && v.owner(np) > np.Start) && (last == nil || !v.bareSize(np)):
 		return v.itself(np, last)

@@ -18,12 +18,27 @@ func (v *passage) nominal(t segment.Token) bool {
 	case 'n', 'a', 'b', 'j', 'l', 'i', 'z', 's', 'k', 'h', 'g', 'm', 'q', 'f', 'r', 't':
 		return t.POS != "ad" && (!v.is("carrier", word) || v.ofNoun(t))
 	case 'v':
-		return t.POS == "vn" && !v.is("carrier", word) || v.is("nominal", word) || v.is("size", word)
+		return t.POS == "vn" && !v.is("carrier", word) || v.is("nominal", word) || v.is("size", word) || v.startsNoun(t)
 	case 'x', 'e':
 		r, _ := utf8.DecodeRuneInString(word)
 		return unicode.IsLetter(r) || unicode.IsDigit(r)
 	}
-	return v.is("nominal", word)
+	return v.is("nominal", word) || t.POS == "d" && v.startsNoun(t)
+}
+
+// startsNoun reports whether t, one character, is the first of a noun that gse does not know and
+// cuts: the article keeps using the word behind it, and never without it (仿|制药).
+func (v *passage) startsNoun(t segment.Token) bool {
+	if t.Len() != len("字") {
+		return false
+	}
+	next := v.tokenAt(t.End)
+	if next.Start != t.End || next.Len() < len("两字") || !nounTag(next.POS) {
+		return false
+	}
+	text := v.s.block.Text
+	n := v.uses(text[t.Start:next.End])
+	return n >= oftenNamed && n == v.uses(text[next.Start:next.End])
 }
 
 // ofNoun reports whether t, which may be a verb, is a noun behind 的 (对增长的|贡献).

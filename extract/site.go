@@ -45,6 +45,31 @@ func (v *passage) beforeWhole(from, to int) int {
 	return v.tail(from, whole.Start)
 }
 
+// rateOf returns where the words begin that make c, a percentage, the rate at which what stands
+// in front moves, and how that moves (销售额|以9%的速度|递增, 产值|保持20%的|增长), or 0.
+func (v *passage) rateOf(c *claim) (by int, change string) {
+	const near = len("保持了年均将近")
+	text, clause := v.s.block.Text, v.clauseOf(c.span.Start)
+	behind, of := after(text[:clause.End], c.span.End, "的")
+	if c.kind != "percent" || !of {
+		return 0, ""
+	}
+	section := "keeping"
+	if rate, _, ok := v.lists.of("rate").prefix(text[behind:clause.End]); ok {
+		section, behind = "moving by", behind+len(rate)
+	}
+	change, _, ok := v.lists.of("change").prefix(text[behind:clause.End])
+	if !ok {
+		return 0, ""
+	}
+	for i := max(clause.Start, c.span.Start-near); i < c.span.Start; i++ {
+		if _, _, ok := v.lists.of(section).prefix(text[i:c.span.Start]); ok && v.boundary(i) {
+			return i, change
+		}
+	}
+	return 0, ""
+}
+
 // alsoCounts reports whether c counts what the number right in front of it does, in another
 // unit: a verb stands behind (派出技术人员42批|275人次赶赴…).
 func (v *passage) alsoCounts(c *claim, j int) bool {
@@ -149,6 +174,9 @@ func (v *passage) site(c *claim, j int) site {
 		if size := v.placeSuffix(at.from, at.tail); size > 0 && v.reached(at.tail-size) && !strings.HasSuffix(text[:at.tail-size], "占到") {
 			at.tail = v.beforeScope(at.from, at.tail) // 贡献率达|全国90%
 		}
+		if by, _ := v.rateOf(c); by > at.from {
+			at.tail = v.tail(at.from, by)
+		}
 	default:
 		if moved := v.change(at.from, to); moved != "" {
 			at.tail = v.beforeBasis(at.from, at.tail, "percent basis")
@@ -164,6 +192,9 @@ func (v *passage) site(c *claim, j int) site {
 		at.before, at.passed = v.phrase(min(start, at.tail), at.tail) // 30岁以上的群体关注度|高达49%
 	}
 	at.behind = v.behind(c)
+	if by, _ := v.rateOf(c); by > at.from {
+		at.behind = segment.Span{Start: c.span.End, End: c.span.End}
+	}
 	if done := v.inParts(c); done.Len() > 0 {
 		at.before, at.behind = segment.Span{Start: at.tail, End: at.tail}, done
 	}
