@@ -127,13 +127,23 @@ func (v *passage) relativized(k int, c segment.Span) (topic, bool) {
 		return topic{}, false
 	}
 	if first := v.s.tokens[k]; v.is("describing", v.s.block.Text[first.Start:first.End]) {
+		if v.topic.event && v.holdsQuantity(segment.Span{Start: first.End, End: v.s.tokens[of].Start}) {
+			return topic{}, false // 博览会…,|来自30个国家的|客商
+		}
 		return v.behindDescription(of+1, c)
 	}
 	if p, ok := v.places(v.s.tokens[of+1]); ok && v.s.tokens[of+1].Start+len(p.text) == c.End {
 		return p, true // 他所在的|宁乡,
 	}
-	np, ok := v.acting(of+1, c)
-	return v.noun(np), ok
+	if np, ok := v.acting(of+1, c); ok {
+		return v.noun(np), true
+	}
+	np := v.nounPhrase(of+1, c.End)
+	if v.topic.typ == "company" || !v.is("actor", v.s.block.Text[np.Start:np.End]) || !v.tells(k, of) || v.gauged(np, c) || v.holdsQuantity(segment.Span{Start: c.Start, End: np.End}) {
+		return topic{}, false
+	}
+	own := v.s.tokens[k].POS == "r" && strings.HasPrefix(v.s.tokens[of-1].POS, "v") // 他加入的|合作社,
+	return v.noun(np), v.acts(np.End, c.End) || own && np.End == c.End && v.actsNext(np.End, c)
 }
 
 // description returns the index of the first 的 of clause c behind token k, or -1
@@ -156,15 +166,50 @@ func (v *passage) description(k int, c segment.Span) int {
 // behind a description, and acts there or in the clause that follows.
 func (v *passage) behindDescription(k int, c segment.Span) (topic, bool) {
 	np := v.nounPhrase(k, c.End)
+	for {
+		next, of := after(v.s.block.Text[:c.End], np.End, "的")
+		if !of || !v.boundary(next) {
+			break // the end, or 的话
+		}
+		np = v.nounPhrase(v.tokenIndex(next), c.End) // 由X打造的|全球最大的|数据库
+	}
 	text := v.s.block.Text[np.Start:np.End]
 	if v.topic.typ != "" || utf8.RuneCountInString(text) < 3 || v.holdsName(np) || v.gauged(np, c) || v.is("actor", text) {
 		return topic{}, false
 	}
-	if np.End == c.End {
-		_, next := utf8.DecodeRuneInString(v.s.block.Text[c.End:v.s.span.End])
-		return v.noun(np), strings.HasPrefix(v.tokenAt(c.End+next).POS, "v") || v.amountAt(c.End+next)
+	return v.noun(np), v.actsNext(np.End, c) || v.tokenAt(np.End).POS == "p"
+}
+
+// actsNext reports whether a verb stands behind byte i of clause c or, where the clause ends
+// there, at the head of the next one, behind times alone; or an amount does.
+func (v *passage) actsNext(i int, c segment.Span) bool {
+	if i < c.End {
+		return v.acts(i, c.End)
 	}
-	return v.noun(np), v.acts(np.End, c.End) || v.tokenAt(np.End).POS == "p"
+	j := v.clauseIndex(c.Start) + 1
+	if j == len(v.clauses) {
+		return false
+	}
+	k := v.tokenIndex(v.clauses[j].Start)
+	for k < len(v.s.tokens) && (v.s.tokens[k].POS == "t" || v.timeAt(v.s.tokens[k].Start)) {
+		k++
+	}
+	return v.amountAt(v.clauses[j].Start) || k < len(v.s.tokens) && strings.HasPrefix(v.s.tokens[k].POS, "v")
+}
+
+// tells reports whether what stands between tokens k and of, the 的 of a description, tells what
+// the noun behind does, or what is done with it (参加大会|的机构, 他加入|的合作社), and does nothing
+// to it (鼓励有实力|的企业).
+func (v *passage) tells(k, of int) bool {
+	text, verb := v.s.block.Text, false
+	for n := k; n < of; n++ {
+		t := v.s.tokens[n]
+		if t.POS == "p" || v.quantityAt(t.Start) || v.is("pivot", text[t.Start:t.End]) {
+			return false
+		}
+		verb = verb || strings.HasPrefix(t.POS, "v")
+	}
+	return verb
 }
 
 // holdsName reports whether a mention stands in np, unless np is more than the name

@@ -66,6 +66,10 @@ func TestOpeners(t *testing.T) {
 		{"not they, when they are counted in a country", "我国推进改革\n全国共有18个省发布方案。", []link{{"18个", "全国", "省", "*", ""}}},
 		{"a word that gse cuts", "仿制药市场扩大\n仿制药上市。仿制药获批。仿制药的销售额将以9%的速度递增。", []link{{"9%", "仿制药", "销售额", "递增", ""}}},
 		{"the whole name of an event in quotation marks", "首届“南湖茶叶大会”发布6项成果。", []link{{"6项", "首届“南湖茶叶大会”", "成果", "", ""}}},
+		{"a noun that a clause describes and that acts", "合肥助农\n李志强今年种地。他加入的合作社托管着300公顷土地。", []link{{"300公顷", "合作社", "土地", "", ""}}},
+		{"not what a verb does something to", "安徽招商\n今年，安徽鼓励有实力的企业投资，引进项目30个。", []link{{"30个", "安徽", "项目", "*", "*"}}},
+		{"a noun behind two descriptions", "我国科技发展\n由我国设计的世界最大的射电望远镜收到60个信号。", []link{{"60个", "世界最大的射电望远镜", "信号", "", ""}}},
+		{"not those who come to an event", "第八届合肥茶叶博览会昨天开幕，来自30个国家的客商参加洽谈。", []link{{"30个", "第八届合肥茶叶博览会", "国家", "", ""}}},
 		{"a city that no text names", "我市去年开工项目35个，投资额82亿元。全市财政收入增长6%。", []link{
 			{"35个", "我市", "*", "", "*"}, {"82亿元", "我市", "投资额", "", "*"}, {"6%", "我市", "财政收入", "增长", "*"}}},
 		{"a word for the district that gse cuts in two", "我区工业总产值达到137亿元，将在三年内投入50亿元。", []link{
