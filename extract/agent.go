@@ -297,9 +297,11 @@ func (v *passage) findNounPhrase(k, end int) segment.Span {
 			last = sp.End
 			continue
 		}
-		if e := v.serialEnd(text[:end], t.Start); e > t.Start && sp.End == t.Start && sp.End > sp.Start {
-			sp.End, last = e, e // 华龙|一号
-			continue
+		if sp.End == t.Start && sp.End > sp.Start {
+			if e := v.serialEnd(text[:end], t.Start); e > t.Start {
+				sp.End, last = e, e // 华龙|一号
+				continue
+			}
 		}
 		if v.spell(t) && sp.End > sp.Start {
 			sp = segment.Span{Start: t.End, End: t.End} // 暑运期间|全社会

@@ -295,17 +295,17 @@ func (q *quantifier) numbered(text string, i, end int, month bool) bool {
 	}
 	_, _, thing := q.dates.things.prefix(text[end:])
 	_, _, place := q.dates.places.suffix(text[:i])
-	return thing || place || q.serialEnd(text, i) == end
+	return thing || place
 }
 
 // serialEnd returns the end of the number in Chinese digits with 号 at byte i that ends a name
 // (神舟|九号, 华龙|一号, but not 本月|九号), or i. News writes the days of a month in Arabic digits.
 func (q *quantifier) serialEnd(text string, i int) int {
-	before, size := utf8.DecodeLastRuneInString(text[:i])
+	before, _ := utf8.DecodeLastRuneInString(text[:i])
 	if !unicode.Is(unicode.Han, before) || glyphOf(before).kind != noSign {
 		return i
 	}
-	if _, _, day := q.dates.days.suffix(text[:i]); day || size == 0 {
+	if _, _, day := q.dates.days.suffix(text[:i]); day {
 		return i
 	}
 	n, ok := readNumeral(text, i)

@@ -69,6 +69,17 @@ func (l *linker) ends(section, text string) bool {
 	return ok
 }
 
+// inside reports whether a word of a section of links.txt stands in text.
+func (l *linker) inside(section, text string) bool {
+	words := l.lists.of(section)
+	for i := range text {
+		if _, _, ok := words.prefix(text[i:]); ok {
+			return true
+		}
+	}
+	return false
+}
+
 // linking is one pass over an article.
 type linking struct {
 	*linker

@@ -14,7 +14,9 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	at := v.site(c, j)
 	from := v.shareStart(c, at)
 	np := v.measured(c, at)
-	c.change = v.movement(c, np, from)
+	if c.change = at.rate; c.change == "" {
+		c.change = v.movement(c, np, from)
+	}
 	start := v.use(c, np, at)
 	c.metric = v.metric(c, np, at, earlier)
 	if np == at.before {
@@ -122,9 +124,6 @@ func (v *passage) shareStart(c *claim, at site) int {
 
 // movement returns how c moved, whose metric np is, as the text from byte from on says.
 func (v *passage) movement(c *claim, np segment.Span, from int) string {
-	if _, change := v.rateOf(c); change != "" {
-		return change
-	}
 	change := strings.Replace(v.changeBeside(np, from, c.span.Start), respective, "", 1) // 同比|分别增长
 	if c.kind == "multiple" && change != "" && strings.HasPrefix(v.s.block.Text[np.Start:np.End], change) && v.boundary(np.Start+len(change)) {
 		return "" // 新开工项目数|是去年的2倍

@@ -200,15 +200,7 @@ func (v *passage) opens(section string, i int) bool {
 // clauseHolds reports whether a word of a section of links.txt stands in the clause of byte i.
 func (v *passage) clauseHolds(section string, i int) bool {
 	c := v.clauseOf(i)
-	words := v.lists.of(section)
-	for rest := v.s.block.Text[c.Start:c.End]; rest != ""; {
-		if _, _, ok := words.prefix(rest); ok {
-			return true
-		}
-		_, size := utf8.DecodeRuneInString(rest)
-		rest = rest[size:]
-	}
-	return false
+	return v.inside(section, v.s.block.Text[c.Start:c.End])
 }
 
 // amountAt reports whether a quantity that is more than a bare number, such as

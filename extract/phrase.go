@@ -37,8 +37,8 @@ func (v *passage) startsNoun(t segment.Token) bool {
 		return false
 	}
 	text := v.s.block.Text
-	n := v.uses(text[t.Start:next.End])
-	return n >= oftenNamed && n == v.uses(text[next.Start:next.End])
+	n := v.uses(text[next.Start:next.End]) // first, since nouns are fewer than pairs
+	return n >= oftenNamed && n == v.uses(text[t.Start:next.End])
 }
 
 // ofNoun reports whether t, which may be a verb, is a noun behind 的 (对增长的|贡献).

@@ -14,6 +14,7 @@ type site struct {
 	behind segment.Span // noun phrase, or for a duration the predicate, behind
 	deed   segment.Span // what people who are counted did or suffered (39人|死亡)
 	passed bool         // a verb stands between before and the number
+	rate   string       // how what stands in front moves, when the number is the rate of that
 }
 
 // inParts returns what is done in so many parts as c counts: the noun behind the verb
@@ -160,6 +161,8 @@ func (v *passage) site(c *claim, j int) site {
 		}
 	}
 	at.tail = v.tail(at.from, to)
+	by, rate := v.rateOf(c)
+	at.rate = rate
 	switch c.kind {
 	case "rank":
 		at.tail = v.beforeScope(at.from, at.tail)
@@ -174,7 +177,7 @@ func (v *passage) site(c *claim, j int) site {
 		if size := v.placeSuffix(at.from, at.tail); size > 0 && v.reached(at.tail-size) && !strings.HasSuffix(text[:at.tail-size], "占到") {
 			at.tail = v.beforeScope(at.from, at.tail) // 贡献率达|全国90%
 		}
-		if by, _ := v.rateOf(c); by > at.from {
+		if by > at.from {
 			at.tail = v.tail(at.from, by)
 		}
 	default:
@@ -192,7 +195,7 @@ func (v *passage) site(c *claim, j int) site {
 		at.before, at.passed = v.phrase(min(start, at.tail), at.tail) // 30岁以上的群体关注度|高达49%
 	}
 	at.behind = v.behind(c)
-	if by, _ := v.rateOf(c); by > at.from {
+	if by > at.from {
 		at.behind = segment.Span{Start: c.span.End, End: c.span.End}
 	}
 	if done := v.inParts(c); done.Len() > 0 {

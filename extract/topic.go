@@ -280,26 +280,12 @@ func (v *passage) source(m mention, c segment.Span) bool {
 // publishes reports whether behind, what a clause says of m, tells that m, an office, has put
 // out figures (国家统计局|今天公布了一季度经济数据).
 func (v *passage) publishes(m mention, behind string) bool {
-	if m.typ != "institution" || !v.ends("findings", behind) {
-		return false
-	}
-	for i := range behind {
-		if _, _, ok := v.lists.of("publishing").prefix(behind[i:]); ok {
-			return true
-		}
-	}
-	return false
+	return m.typ == "institution" && v.ends("findings", behind) && v.inside("publishing", behind)
 }
 
 // speaks reports whether somebody of m is the source that clause c names (X|高管|表示).
 func (v *passage) speaks(m mention, c segment.Span) bool {
-	behind := v.s.block.Text[m.span.End:max(c.End, m.span.End)]
-	for i := range behind {
-		if _, _, ok := v.lists.of("role").prefix(behind[i:]); ok {
-			return true
-		}
-	}
-	return false
+	return v.inside("role", v.s.block.Text[m.span.End:max(c.End, m.span.End)])
 }
 
 // cites reports whether clause c opens with an entity that is only the source of
