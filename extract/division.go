@@ -35,15 +35,15 @@ func (v *passage) division(i int) int {
 		}
 		return true
 	}
-	k := v.tokenIndex(i)
-	if k == len(v.s.tokens) || v.s.tokens[k].Start != i {
-		v.gazetteer.prefixes(v.s.block.Text[i:v.s.span.End], found)
+	k, text := v.tokenIndex(i), v.s.block.Text[i:v.s.span.End]
+	if k == len(v.s.tokens) || v.s.tokens[k].Start != i || v.gazetteer.ownMayBegin(text) {
+		v.gazetteer.prefixes(text, found)
 		return end
 	}
 	t := &v.s.tokens[k]
 	fact, ok := v.page.known(t)
 	if !ok {
-		v.gazetteer.prefixes(v.s.block.Text[i:v.s.span.End], found)
+		v.gazetteer.prefixes(text, found)
 		return end
 	}
 	if fact.marks&markPlace != 0 {

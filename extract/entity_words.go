@@ -332,8 +332,8 @@ func (p *page) lookUp(v *view, w *word) {
 		}
 		return true
 	}
-	if names := p.f.names; w.marks&markNamed != 0 || names.own != nil {
-		names.prefixes(v.text[w.Start:v.span.End], found)
+	if names, text := p.f.names, v.text[w.Start:v.span.End]; w.marks&markNamed != 0 || names.ownMayBegin(text) {
+		names.prefixes(text, found)
 	} else {
 		names.index.PrefixesFrom(p.leads[w.lead], v.text[w.End:v.span.End], func(end, record int) bool {
 			return found(len(w.text)+end, nameID(record))

@@ -158,10 +158,10 @@ func (f *entityFinder) begins(word string) (named, place bool) {
 	return named, place
 }
 
-// known returns what has been found out of a token, as far as the built-in dictionaries
-// alone tell it.
+// known returns what has been found out of a token. Of a name of the user that goes on
+// behind the token it says nothing.
 func (p *page) known(t *segment.Token) (k *fact, ok bool) {
-	if p == nil || p.facts == nil || p.f.names.own != nil || t.Word == 0 {
+	if p == nil || p.facts == nil || t.Word == 0 {
 		return nil, false
 	}
 	return p.facts.get(t.Word)

@@ -77,11 +77,16 @@ func openGazetteer(own *ownNames) (*gazetteer, error) {
 //
 // A name of the user stands for all entries of that name in the dictionaries.
 func (g *gazetteer) prefixes(text string, yield func(end int, id nameID) bool) {
-	if g.own == nil {
+	if !g.ownMayBegin(text) {
 		g.index.Prefixes(text, func(end, record int) bool { return yield(end, nameID(record)) })
 		return
 	}
 	g.merge(text, yield)
+}
+
+// ownMayBegin reports whether text may begin with a name of the user.
+func (g *gazetteer) ownMayBegin(text string) bool {
+	return g.own != nil && g.own.mayBegin(text)
 }
 
 // merge is prefixes where the user has names.

@@ -91,6 +91,7 @@ func firstBroken(text string) int {
 // ownNames are the names of a user. They are safe for concurrent use.
 type ownNames struct {
 	trie    *segment.Trie   // from a name to its first entry
+	heads   pairSet         // the first two characters of every name
 	entries [][]names.Entry // by file
 	paths   []string        // of the files
 	starts  []int           // by file: how many entries stand in the files before it
@@ -141,6 +142,7 @@ func (o *ownNames) index(n int) error {
 	words, firsts := make([]string, len(all)), make([]uint32, len(all))
 	for i, e := range all {
 		words[i], firsts[i] = e.name, e.i
+		o.heads.add(firstPair(e.name))
 	}
 	data, err := segment.BuildTrie(words, firsts)
 	if err != nil {
@@ -148,6 +150,43 @@ func (o *ownNames) index(n int) error {
 	}
 	o.trie, err = segment.OpenTrie(string(data))
 	return err
+}
+
+// mayBegin reports whether text may begin with a name, or with one that goes on behind
+// it. News is full of places where none can, and the trie need not be asked there.
+func (o *ownNames) mayBegin(text string) bool {
+	return o.heads.has(firstPair(text))
+}
+
+// firstPair returns the first two characters of text in the form of the dictionaries, 0
+// where it has no more. No name is shorter.
+func firstPair(text string) (one, two rune) {
+	for i, r := range text {
+		if i > 0 {
+			return one, names.FoldRune(r)
+		}
+		one = names.FoldRune(r)
+	}
+	return one, 0
+}
+
+// pairSet is a set of pairs of characters, of which some share a place: it may hold
+// more than were added.
+type pairSet [1 << 16 / 64]uint64
+
+func (s *pairSet) add(one, two rune) {
+	i := s.place(one, two)
+	s[i>>6] |= 1 << (i & 63)
+}
+
+func (s *pairSet) has(one, two rune) bool {
+	i := s.place(one, two)
+	return s[i>>6]&(1<<(i&63)) != 0
+}
+
+func (s *pairSet) place(one, two rune) uint16 {
+	const golden = 0x9E3779B1 // spreads neighbours
+	return uint16((uint32(one)<<16 ^ uint32(one)>>16 ^ uint32(two)) * golden >> 16)
 }
 
 // prefixes appends to hits the names that text begins with, shortest first.
@@ -198,6 +237,9 @@ func (p *page) ownNames(v *view) {
 	var buf [8]ownHit
 	for i := range v.text[v.span.Start:v.span.End] {
 		start := v.span.Start + i
+		if !own.mayBegin(v.text[start:v.span.End]) {
+			continue
+		}
 		hits := own.prefixes(buf[:0], v.text[start:v.span.End])
 		for len(hits) > 0 && !v.holdsOwn(start, hits[len(hits)-1].end) {
 			hits = hits[:len(hits)-1]
