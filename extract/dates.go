@@ -301,6 +301,9 @@ func (q *quantifier) numbered(text string, i, end int, month bool) bool {
 // serialEnd returns the end of the number in Chinese digits with 号 at byte i that ends a name
 // (神舟|九号, 华龙|一号, but not 本月|九号), or i. News writes the days of a month in Arabic digits.
 func (q *quantifier) serialEnd(text string, i int) int {
+	if first, _ := utf8.DecodeRuneInString(text[i:]); glyphOf(first).kind == noSign {
+		return i
+	}
 	before, _ := utf8.DecodeLastRuneInString(text[:i])
 	if !unicode.Is(unicode.Han, before) || glyphOf(before).kind != noSign {
 		return i

@@ -347,6 +347,9 @@ func (v *passage) doer(k int, c segment.Span) (topic, bool) {
 // dimensioned returns the thing whose length, weight, speed and the like clause c gives, from
 // token k on (试验列车|长1.5公里).
 func (v *passage) dimensioned(k int, c segment.Span) (topic, bool) {
+	if q, ok := v.quantityOver(v.s.tokens[k].Start); !ok || q.span.Start >= c.End {
+		return topic{}, false // nothing is given
+	}
 	np := v.nounPhrase(k, c.End)
 	text := v.s.block.Text[np.Start:np.End]
 	if i := strings.LastIndex(text, "的"); i >= 0 {
