@@ -10,13 +10,16 @@ import (
 // clock keeps the time that an article is talking about.
 type clock struct {
 	q       *quantifier
-	year    int // the year named last, for 全年, 上半年 and their like
-	writing int // the year of writing, for 今年 and 去年; 0 when it is not known
+	year    int            // the year named last, for 全年, 上半年 and their like
+	named   *segment.Block // the paragraph that named it
+	writing int            // the year of writing, for 今年 and 去年; 0 when it is not known
+	month   int            // and its month
 	block   *segment.Block
 	running string // the period that the paragraph opened with
 	fresh   bool   // this sentence opened with it
 	since   int    // where that stands in it
-	now     int    // where the sentence says 目前, which ends the running period; -1 nowhere
+	now     int    // where the sentence says 目前, or 建成后, which ends the running period; -1 nowhere
+	today   bool   // what is said there is that it counts up to now
 }
 
 // learn sets the clock for an article, whose dates have been read. The year of writing is known when the
@@ -30,7 +33,7 @@ func (c *clock) learn(q *quantifier, a *article) {
 		}
 		for _, d := range s.dates {
 			if d.base == absolute && d.period.from.day != 0 {
-				c.writing = d.period.from.year
+				c.writing, c.month = d.period.from.year, d.period.from.month
 			}
 		}
 	}
@@ -41,16 +44,18 @@ func (c *clock) enter(s *sentence, dates []dateExpr) {
 	if s.block != c.block {
 		c.block, c.running = s.block, ""
 	}
-	c.now, c.fresh = -1, false
+	c.now, c.today, c.fresh = -1, false, false
 	text := s.text()
 	for i := c.q.resets.next(text, 0); i < len(text); i = c.q.resets.next(text, i+1) {
-		if word, w, ok := c.q.dates.prefix(text[i:]); ok && w.class == "reset" && !strings.HasPrefix(text[i+len(word):], "的") {
-			c.now = s.span.Start + i
-			break
+		word, w, ok := c.q.dates.prefix(text[i:])
+		if !ok || w.class != "reset" && (w.class != "done" || datedClause(s, dates, s.span.Start+i)) || strings.HasPrefix(text[i+len(word):], "的") {
+			continue
 		}
+		c.now, c.today = s.span.Start+i, w.class == "reset"
+		break
 	}
-	if q, ok := opensSpell(s); ok && c.now < 0 {
-		c.now = q.span.Start // 5年来 is no part of the year that was running
+	if q, past, ok := opensSpell(s); ok && c.now < 0 {
+		c.now, c.today = q.span.Start, !past // 5年来 is no part of the year that was running
 	}
 	// A date that opens the sentence holds for the rest of the paragraph.
 	for _, d := range dates {
@@ -64,15 +69,23 @@ func (c *clock) enter(s *sentence, dates []dateExpr) {
 	}
 }
 
-// opensSpell returns the length of time with 来 that s opens with (5年来, 三个月以来).
-func opensSpell(s *sentence) (quantity, bool) {
+// opensSpell returns the length of time that s opens with and counts from now (5年来,
+// 三个月以来), past when that lies behind it (65年前).
+func opensSpell(s *sentence) (q quantity, past, ok bool) {
 	if len(s.found) == 0 || s.found[0].kind != "duration" {
-		return quantity{}, false
+		return quantity{}, false, false
 	}
-	q := s.found[0]
+	q = s.found[0]
 	head := strings.TrimLeft(s.block.Text[s.span.Start:q.span.Start], " 　“")
 	_, since := after(s.block.Text[:s.span.End], q.span.End, "来", "以来")
-	return q, since && (head == "" || head == "近" || head == "这")
+	_, past = after(s.block.Text[:s.span.End], q.span.End, "前")
+	return q, past, (since || past) && (head == "" || head == "近" || head == "这")
+}
+
+// datedClause reports whether a date stands in front of byte i in its clause (2025年|建成后).
+func datedClause(s *sentence, dates []dateExpr, i int) bool {
+	k := endsAfter(dates, i, dateEnd) - 1
+	return k >= 0 && !strings.ContainsAny(s.block.Text[dates[k].span.End:i], clauseMarks)
 }
 
 // note takes the year of d for the one that the text talks about. An earlier one than
@@ -87,7 +100,7 @@ func (c *clock) note(s *sentence, d dateExpr) {
 		return // 为2000年以来最高
 	}
 	if d.base == absolute && year != 0 && !c.aside(s, d) && (year >= c.year || headsClause(s, d)) {
-		c.year = year
+		c.year, c.named = year, s.block
 	}
 }
 
@@ -139,10 +152,10 @@ func (c *clock) at(s *sentence, sp segment.Span, dates []dateExpr) string {
 	for _, d := range dates {
 		p := c.resolve(d)
 		lost = lost || d.base == writing && p == ""
-		if d.base == running && lost {
+		if (d.base == running || d.base == sameYear) && lost {
 			p = "" // 去年10月开工,|当年投产
 		}
-		if p == "" || c.aside(s, d) || startsFrom(s, d, sp) {
+		if p == "" || c.aside(s, d) || startsFrom(s, d, sp) || c.elsewhere(s, d, sp) {
 			unknown = unknown || p == "" && !d.clock && !d.vague && d.span.End <= sp.Start
 			if d.span.End <= sp.Start && c.lost(s, d) {
 				best = "" // 1990年成立,去年|产值3亿元
@@ -150,6 +163,9 @@ func (c *clock) at(s *sentence, sp segment.Span, dates []dateExpr) string {
 			continue
 		}
 		if d.span.Start > sp.Start {
+			if best == "" && within(s, d) && !strings.ContainsAny(s.block.Text[sp.End:d.span.Start], clauseMarks) {
+				best = p // 3栋楼|于4月底完成2层
+			}
 			if best == "" && d.base == absolute && c.now < 0 && c.running == "" && sumsUp(s.block.Text[sp.End:d.span.Start], s.block.Text[d.span.End:s.span.End]) {
 				best = p
 			}
@@ -208,7 +224,7 @@ func began(s *sentence, d dateExpr) bool {
 	if at := strings.IndexAny(rest, ",，;；。"); at >= 0 {
 		rest = rest[:at]
 	}
-	return len(rest) > len("以来") && strings.HasSuffix(rest, "以来") && d.base == absolute
+	return len(rest) > len("以来") && strings.HasSuffix(rest, "以来")
 }
 
 // startsFrom reports whether d is only the time from whose number the text has moved on to
@@ -231,6 +247,39 @@ func startsFrom(s *sentence, d dateExpr, sp segment.Span) bool {
 // aside reports whether d is no time of the numbers behind it: they are compared with it, or
 // counted since then.
 func (c *clock) aside(s *sentence, d dateExpr) bool { return c.compared(s, d) || began(s, d) }
+
+// clauseMarks are the marks between the clauses of a sentence.
+const clauseMarks = ",，;；"
+
+// within reports whether d stands inside its clause, behind whom that is about and 于.
+func within(s *sentence, d dateExpr) bool {
+	head, ok := strings.CutSuffix(s.block.Text[s.span.Start:d.span.Start], "于")
+	last, _ := utf8.DecodeLastRuneInString(head)
+	return ok && head != "" && !strings.ContainsRune(clauseMarks, last)
+}
+
+// elsewhere reports whether d only says when something came about that its clause tells, without
+// a number, and the number at sp stands in a later one that tells of what is to come
+// (3月|开工,预计|年底完工,入驻企业50家).
+func (c *clock) elsewhere(s *sentence, d dateExpr, sp segment.Span) bool {
+	if d.span.End >= sp.Start {
+		return false
+	}
+	between := s.block.Text[d.span.End:sp.Start]
+	at := strings.IndexAny(between, clauseMarks)
+	if at < 0 || strings.Trim(between[:at], "前后起内里间") == "" {
+		return false // 2021年底前,力争…
+	}
+	if k := endsAfter(s.found, d.span.End, quantityEnd); k < len(s.found) && s.found[k].span.Start < d.span.End+at {
+		return false
+	}
+	for i := c.q.resets.next(between, at); i < len(between); i = c.q.resets.next(between, i+1) {
+		if _, w, ok := c.q.dates.prefix(between[i:]); ok && w.class == "ahead" {
+			return true
+		}
+	}
+	return false
+}
 
 // lost reports whether d is a time of the numbers behind it, in a year that is not known
 // (去年).
@@ -275,6 +324,13 @@ func (c *clock) resolve(d dateExpr) string {
 	switch d.base {
 	case running:
 		shift = c.year
+		if shift == 0 && p.from.month <= c.month {
+			shift = c.writing // 截至10月底 in a text of November
+		}
+	case sameYear:
+		if c.named == c.block {
+			shift = c.year
+		}
 	case writing:
 		if c.writing == 0 {
 			return ""

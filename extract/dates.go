@@ -12,7 +12,7 @@ import (
 // the year behind them.
 func (r *reading) dateWord(i int) int {
 	word, w, ok := r.quantifier.dates.prefix(r.text[i:])
-	if !ok || w.class == "daytime" || w.class == "reset" {
+	if !ok || !w.dates() || strings.HasSuffix(word, "一年") && strings.HasPrefix(r.text[i+len(word):], "半") {
 		return i
 	}
 	d := dateExpr{span: segment.Span{Start: i, End: i + len(word)}, base: running}
@@ -23,6 +23,8 @@ func (r *reading) dateWord(i int) int {
 		d.period = months(0, w.a, w.b)
 	case "relative":
 		d.base, d.offset = writing, w.a
+	case "same":
+		d.base = sameYear
 	}
 	if w.class != "part" {
 		if end, ok := r.readMonth(r.text, d.span.End, &d.period); ok {

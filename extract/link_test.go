@@ -333,6 +333,21 @@ func TestClaimPeriods(t *testing.T) {
 		{"a year that half a year has come up to", "上半年，销量已经相当于2018年全年的总量。二季度新增企业69家。", "69家", ""},
 		{"the level of a year", "6月末，企业增至69家，恢复到2019年同期水平。", "69家", ""},
 		{"what a growth is counted from", "2021年产值比2019年增长5%。", "5%", "2021"},
+		{"the year behind", "园区年报\n来源:合肥日报 2021-02-03\n过去一年,新增企业69家。", "69家", "2020"},
+		{"a month of the year of writing", "园区扩容\n来源:合肥日报 2021-11-03\n截至10月底,新增企业69家。", "69家", "2021-10"},
+		{"no month that is still to come", "园区扩容\n来源:合肥日报 2021-11-03\n到12月,新增企业69家。", "69家", ""},
+		{"an outlet and its date", "园区扩容\n合肥工人日报 2021-11-03 09:30\n今年,新增企业69家。", "69家", "2021"},
+		{"that year, in the same paragraph", "2012年,园区挂牌,当年新增企业69家。", "69家", "2012"},
+		{"that year, which nobody has named here", "2012年,园区挂牌。\n\n当年服务企业69家。", "69家", ""},
+		{"years ago", "2021年,学校满百岁。60年前,教师69人来到这里。", "69人", ""},
+		{"when all is built", "2021年,园区开工。项目建成后,可容纳企业69家。", "69家", ""},
+		{"when that is known", "项目2022年建成后,可容纳企业69家。", "69家", "2022"},
+		{"what is still to come", "项目2021年3月开工,计划引进企业69家。", "69家", ""},
+		{"by the end of a year", "2021年底前,力争引进企业69家。", "69家", "2021"},
+		{"a year and a half", "园区扩容\n来源:合肥日报 2021-11-03\n过去一年半,新增企业69家。", "69家", ""},
+		{"what is planned for a year", "2021年,园区计划引进企业69家。", "69家", "2021"},
+		{"a date inside a clause", "3栋楼于2021年4月封顶,另外69栋刚刚开工。", "3栋", "2021-04"},
+		{"since a day of the year of writing", "园区扩容\n来源:合肥日报 2021-11-03\n自4月1日挂牌以来,新增企业69家。", "69家", ""},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -65,6 +65,7 @@ type yearBase uint8
 const (
 	absolute yearBase = iota // the year stands there
 	running                  // the year the text is talking about
+	sameYear                 // the year that the paragraph named last
 	writing                  // the year of writing, plus offset
 )
 
@@ -80,9 +81,18 @@ type dateExpr struct {
 
 // dateWord is one entry of dates.txt.
 type dateWord struct {
-	class    string // relative, running, part, years, daytime or reset
+	class    string // relative, running, same, part, years, daytime, reset, done or ahead
 	a, b     int    // offset; first and last month; first and last year
 	ruleLine string
+}
+
+// dates reports whether w makes a date by itself.
+func (w dateWord) dates() bool {
+	switch w.class {
+	case "daytime", "reset", "done", "ahead":
+		return false
+	}
+	return true
 }
 
 // dateTable is dates.txt.

@@ -21,7 +21,7 @@ type quantifier struct {
 	deictic *phrases[string]            // words that point with the 一 behind them
 	forms   *formTable
 	leads   runeSet // the characters that quantities, dates and idioms start with
-	resets  runeSet // and those that words such as 目前 do
+	resets  runeSet // and those that words such as 目前, 建成后 and 预计 do
 }
 
 // boundPlaces are the places that bounds.txt has words for.
@@ -75,7 +75,7 @@ func (q *quantifier) lead() {
 	q.idioms.firsts(q.leads.add)
 	q.dates.firsts(q.leads.add)
 	for _, w := range q.dates.words {
-		if w.value.class == "reset" {
+		if !w.value.dates() && w.value.class != "daytime" {
 			r, _ := utf8.DecodeRuneInString(w.word)
 			q.resets.add(r)
 		}

@@ -149,7 +149,7 @@ func (c *cues) classifyShort(u *unit, s string) {
 		u.kind, u.class = Credit, staff
 	case credit && c.isCredit(&c.picture, s):
 		u.kind, u.class = Credit, picture
-	case isDateline(s), credit && c.isSource(s):
+	case isDateline(s), isOutletDateline(s), credit && c.isSource(s):
 		u.kind, u.class = Credit, source
 	case isPageNumber(s):
 		u.class = number
@@ -274,6 +274,18 @@ func isDateline(s string) bool {
 	sep("日")
 	r, n := utf8.DecodeRuneInString(s)
 	return n == 0 || (isSpace(r) || strings.ContainsRune(")）]】", r)) && !strings.ContainsAny(s, "，。,")
+}
+
+// isOutletDateline reports whether s is the name of an outlet and the date, with the
+// hour or without, and nothing else (四川工人日报 2017-11-11 12:56).
+func isOutletDateline(s string) bool {
+	const longest = 12 // characters of a name
+	at := strings.IndexFunc(s, isSpace)
+	if at <= 0 || utf8.RuneCountInString(s[:at]) > longest || strings.ContainsFunc(s[:at], func(r rune) bool { return !unicode.IsLetter(r) }) {
+		return false
+	}
+	date := strings.TrimLeftFunc(s[at:], isSpace)
+	return isDateline(date) && strings.Trim(date, "0123456789-/.:：年月日 　") == ""
 }
 
 // isPageNumber reports whether s is a number with nothing but dashes, dots and
