@@ -267,7 +267,7 @@ func (c *clock) elsewhere(s *sentence, d dateExpr, sp segment.Span) bool {
 	}
 	between := s.block.Text[d.span.End:sp.Start]
 	at := strings.IndexAny(between, clauseMarks)
-	if at < 0 || strings.Trim(between[:at], "前后起内里间") == "" {
+	if at < 0 || strings.Trim(between[:at], "前后起内里间)）") == "" {
 		return false // 2021年底前,力争…
 	}
 	if k := endsAfter(s.found, d.span.End, quantityEnd); k < len(s.found) && s.found[k].span.Start < d.span.End+at {
