@@ -260,16 +260,21 @@ func (p *page) addName(v *view, start, n int, id nameID) {
 	}
 	typ, subtype, guarded := p.f.names.kind(id)
 	rank := rankName
-	guarded = guarded && !p.plain(v, start, start+n) || typ == "company" && (n <= 2*3 && v.named(start) || v.middleDot(start, start+n))
+	guarded = guarded && !p.plain(v, start, start+n) || n <= 2*3 && v.named(start) && (typ == "company" || v.titledBefore(start)) || typ == "company" && v.middleDot(start, start+n)
 	if id.own() {
 		rank, guarded = rankOwn, false
 	} else if typ == "company" && v.shareLetter(start+n) {
 		n++ // 万科|A
 	}
-	p.add(v, candidate{
+	c := candidate{
 		sentence: v.index, span: segment.Span{Start: start, End: start + n}, typ: typ, subtype: subtype,
 		rank: rank, guard: guarded, entry: id, unread: true,
-	})
+	}
+	if w := v.prev(start); subtype == "media" && w != nil && w.shape == shapePlace && strings.HasSuffix(text, "报") && !id.own() {
+		// 四川|工人日报 is another paper. Its entry says of which kind.
+		c.span.Start, c.name, c.rule, c.unread = w.Start, v.text[w.Start:start+n], p.entry(id).rule, false
+	}
+	p.add(v, c)
 }
 
 // straddles reports whether the end of text and what the cut has at off behind it
@@ -331,6 +336,17 @@ func (p *page) coined(text string) bool {
 func (v *view) named(off int) bool {
 	w := v.prev(off)
 	return w != nil && w.is(cueSurname) && w.shape == shapeSingle && !w.is(cueGeneric)
+}
+
+// titledBefore reports whether what somebody is called stands in front of the family name
+// right before off (董事长|何|清华).
+func (v *view) titledBefore(off int) bool {
+	name := v.prev(off)
+	if name == nil {
+		return false
+	}
+	w := v.prev(name.Start)
+	return w != nil && w.is(cueTitle|cuePerson)
 }
 
 // middleDot reports whether the text from start to end is part of the name of a

@@ -247,7 +247,7 @@ func (p *page) trim(e *edge, s *suffix) {
 		switch {
 		case e.org && w.shape != shapePlace:
 			return
-		case w.text == "全国" && s.typ == "company" && !s.legal: // 全国供销社
+		case w.text == "全国" && (s.typ == "company" && !s.legal || s.typ == "park" && w.End == e.end): // 全国供销社, 全国|众创空间
 		case w.is(cueInside) && (s.need == needPlace || !w.is(cueGeneric) || s.subtype == "association" && w.runes() > 1):
 			return
 		case s.legal && w.runes() == 1 && w.shape == shapeSingle:
@@ -279,6 +279,12 @@ func (p *page) mend(e *edge, s *suffix) {
 	if w == nil || first == nil || w.End != e.start {
 		return
 	}
+	if second := e.v.next(first.End); second != nil && second.End <= e.end {
+		if t := p.f.rules.suffixAt(e.v.text, w.Start, second.End); t != nil && len(t.text) == second.End-w.Start {
+			e.start = w.Start // 经|开|区
+			return
+		}
+	}
 	if w.Len() == 3 && w.shape > shapePunct && e.v.clean(w.Start) {
 		park := first.Len() == 2*3 && e.start < e.end && p.f.seated(w.text+firstChar(first.text)) // 张|江山|水…园
 		town := firstChar(s.text) == "镇" || firstChar(s.text) == "乡"
@@ -293,6 +299,20 @@ func (p *page) mend(e *edge, s *suffix) {
 	last := lastChars(w.text, 1)
 	if p.f.rules.cues[last+first.text]&cueIndustry != 0 && p.f.rules.cues[first.text]&cueIndustry == 0 {
 		e.start -= len(last)
+	}
+}
+
+// unquote takes in what stands in front of the name in the quotation that ends with it at
+// end, when that is nouns (“科技|双创联盟”).
+func (e *edge) unquote(end int) {
+	if shut := e.v.next(end); shut == nil || !strings.Contains("”」』", shut.text) {
+		return
+	}
+	for w := e.v.prev(e.start); w != nil && w.shape >= shapeNoun; w = e.v.prev(w.Start) {
+		if open := e.v.prev(w.Start); open != nil && strings.Contains("“「『", open.text) {
+			e.start = w.Start
+			return
+		}
 	}
 }
 

@@ -76,6 +76,9 @@ func (p *page) evidence(c *candidate) bool {
 	if c.subtype == "media" && next != nil && next.is(cuePress) {
 		return true
 	}
+	if c.typ == "park" && next != nil && next.is(cueCommittee) {
+		return true // 中关村|管委会
+	}
 	if c.typ == "institution" && c.subtype == "other" && v.sport() {
 		return true
 	}

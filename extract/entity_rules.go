@@ -21,59 +21,61 @@ func (r *entityRules) coined(name string) bool {
 type cue uint64
 
 const (
-	cueStop     cue = 1 << iota // never inside a name
-	cueFunction                 // a single character that no name runs across
-	cueGeneric                  // says what kind a thing is and names nothing
-	cueTrade                    // a verb that makes part of a name
-	cueOrgan                    // an ending that a park may stand in front of
-	cueBranch                   // an ending that follows a parent and a place
-	cueInside                   // begins an official name without being a place
-	cueTitle                    // what a person is called behind a company
-	cueAgent                    // what a company does
-	cueCompany                  // stands beside a company
-	cueLand                     // a country in one character
-	cueNotEnd                   // ends like a name and is none
-	cueSurname                  // a family name in one character
-	cueCountry                  // a country or region
-	cueHead                     // the noun behind an enumeration
-	cueIndustry                 // a trade word that company names end in
-	cueStrong                   // … which hardly stands anywhere else
-	cueSport                    // a word of sport
-	cuePact                     // what two companies do together
-	cueAct                      // what only companies do
-	cueProduct                  // what companies put their names on
-	cueHard                     // a single character that ends any name to the left
-	cueRunOn                    // a character that makes another word of an ending in front
-	cueCore                     // behind 中心, which then is no place
-	cueJoint                    // an ending that may have two charges in front (规划和自然资源局)
-	cueOffice                   // an ending that a place alone does not make a name of (湖南厅)
-	cueKind                     // the last character of a word for a kind or rank
-	cueNotBrand                 // the last character of a word that is no brand
-	cuePerson                   // the end of what somebody is called
-	cueCalled                   // introduces a short form in brackets
-	cueSeat                     // the last character of the name of a division
-	cueRegion                   // behind a place, makes it one that another may follow
-	cuePress                    // stands behind the name of a newspaper or station
-	cueSole                     // what only companies do, never persons or bodies
-	cueStraddle                 // begins with what could be the last character of a name (人民日报|社论)
-	cueMission                  // an ending of bodies that a country keeps abroad (大使馆)
-	cueMeasure                  // the last character of a measure word of bodies
-	cueNotFirm                  // the last characters of an area or a body, no company
-	cueBuilt                    // says behind a place what becomes of a park there, whose name it does not begin
-	cueEach                     // opens a clause that says what all members of a list are
-	cueTech                     // the Latin name of a technique, which names nobody
-	cueBrand                    // an everyday word that names companies (未来, 远大)
-	cueBuy                      // in front of a company that is bought
-	cueStake                    // in front of a company of which a part changes hands
-	cueLearned                  // what has founders and is no company (学派, 学科)
-	cueBoard                    // an ending of what every company has (董事会)
-	cueMany                     // an ending of which a country has many (英国超市)
-	cueField                    // what industries are, behind a list of them
-	cueShare                    // what shares do
-	cueGrade                    // stands in front of what an officer is called
-	cueFounder                  // what the founder of a company is called
-	cueFound                    // what is done to a company that begins
-	cueOwned                    // a kind of firm whose name stands behind it (全资子公司)
+	cueStop      cue = 1 << iota // never inside a name
+	cueFunction                  // a single character that no name runs across
+	cueGeneric                   // says what kind a thing is and names nothing
+	cueTrade                     // a verb that makes part of a name
+	cueOrgan                     // an ending that a park may stand in front of
+	cueBranch                    // an ending that follows a parent and a place
+	cueInside                    // begins an official name without being a place
+	cueTitle                     // what a person is called behind a company
+	cueAgent                     // what a company does
+	cueCompany                   // stands beside a company
+	cueLand                      // a country in one character
+	cueNotEnd                    // ends like a name and is none
+	cueSurname                   // a family name in one character
+	cueCountry                   // a country or region
+	cueHead                      // the noun behind an enumeration
+	cueIndustry                  // a trade word that company names end in
+	cueStrong                    // … which hardly stands anywhere else
+	cueSport                     // a word of sport
+	cuePact                      // what two companies do together
+	cueAct                       // what only companies do
+	cueProduct                   // what companies put their names on
+	cueHard                      // a single character that ends any name to the left
+	cueRunOn                     // a character that makes another word of an ending in front
+	cueCore                      // behind 中心, which then is no place
+	cueJoint                     // an ending that may have two charges in front (规划和自然资源局)
+	cueOffice                    // an ending that a place alone does not make a name of (湖南厅)
+	cueKind                      // the last character of a word for a kind or rank
+	cueNotBrand                  // the last character of a word that is no brand
+	cuePerson                    // the end of what somebody is called
+	cueCalled                    // introduces a short form in brackets
+	cueSeat                      // the last character of the name of a division
+	cueRegion                    // behind a place, makes it one that another may follow
+	cuePress                     // stands behind the name of a newspaper or station
+	cueSole                      // what only companies do, never persons or bodies
+	cueStraddle                  // begins with what could be the last character of a name (人民日报|社论)
+	cueMission                   // an ending of bodies that a country keeps abroad (大使馆)
+	cueMeasure                   // the last character of a measure word of bodies
+	cueNotFirm                   // the last characters of an area or a body, no company
+	cueBuilt                     // says behind a place what becomes of a park there, whose name it does not begin
+	cueEach                      // opens a clause that says what all members of a list are
+	cueTech                      // the Latin name of a technique, which names nobody
+	cueBrand                     // an everyday word that names companies (未来, 远大)
+	cueBuy                       // in front of a company that is bought
+	cueStake                     // in front of a company of which a part changes hands
+	cueLearned                   // what has founders and is no company (学派, 学科)
+	cueBoard                     // an ending of what every company has (董事会)
+	cueMany                      // an ending of which a country has many (英国超市)
+	cueField                     // what industries are, behind a list of them
+	cueShare                     // what shares do
+	cueGrade                     // stands in front of what an officer is called
+	cueFounder                   // what the founder of a company is called
+	cueFound                     // what is done to a company that begins
+	cueOwned                     // a kind of firm whose name stands behind it (全资子公司)
+	cueCommittee                 // runs the park whose name stands in front
+	cueForming                   // says that something of a kind comes about
 )
 
 // cueNames gives the word that opens a line of entity-cues.txt for each cue.
@@ -86,7 +88,7 @@ var cueNames = [...]struct {
 	{"agent", cueAgent}, {"company", cueCompany}, {"land", cueLand}, {"notend", cueNotEnd},
 	{"surname", cueSurname}, {"country", cueCountry}, {"sport", cueSport}, {"pact", cuePact}, {"act", cueAct}, {"product", cueProduct}, {"hard", cueHard}, {"runon", cueRunOn},
 	{"core", cueCore}, {"joint", cueJoint}, {"office", cueOffice}, {"kind", cueKind}, {"notbrand", cueNotBrand},
-	{"person", cuePerson}, {"called", cueCalled}, {"seat", cueSeat}, {"brand", cueBrand}, {"press", cuePress}, {"region", cueRegion}, {"notfirm", cueNotFirm}, {"mission", cueMission}, {"straddle", cueStraddle}, {"sole", cueSole}, {"measure", cueMeasure}, {"buy", cueBuy}, {"stake", cueStake}, {"found", cueFound}, {"many", cueMany}, {"board", cueBoard}, {"field", cueField}, {"share", cueShare}, {"learned", cueLearned}, {"founder", cueFounder}, {"grade", cueGrade}, {"owned", cueOwned}, {"built", cueBuilt}, {"each", cueEach}, {"tech", cueTech},
+	{"person", cuePerson}, {"called", cueCalled}, {"seat", cueSeat}, {"brand", cueBrand}, {"press", cuePress}, {"region", cueRegion}, {"notfirm", cueNotFirm}, {"mission", cueMission}, {"straddle", cueStraddle}, {"sole", cueSole}, {"measure", cueMeasure}, {"buy", cueBuy}, {"stake", cueStake}, {"found", cueFound}, {"many", cueMany}, {"board", cueBoard}, {"field", cueField}, {"share", cueShare}, {"learned", cueLearned}, {"founder", cueFounder}, {"grade", cueGrade}, {"owned", cueOwned}, {"built", cueBuilt}, {"each", cueEach}, {"tech", cueTech}, {"committee", cueCommittee}, {"forming", cueForming},
 }
 
 // A need says what must stand in front of an ending for it to make a name.

@@ -130,15 +130,16 @@ func (e *edge) takePlace(start, end int) {
 // takesNoun reports whether the name holds the common noun w: one in front of a
 // proper word only behind a place, and none that says of what kind something is.
 func (p *page) takesNoun(e *edge, s *suffix, i int, w *word) bool {
-	if before := e.v.prev(w.Start); s.typ == "park" && w.is(cueBuilt) && (before == nil || before.shape <= shapePunct || before.shape == shapePlace) {
-		return false // 辽宁省|建设|产业园区
+	next := e.v.next(w.End)
+	if before := e.v.prev(w.Start); (s.typ == "park" || next != nil && next.is(cueGeneric)) && w.is(cueBuilt) && (before == nil || before.shape <= shapePunct || before.shape == shapePlace) {
+		return false // 辽宁省|建设|产业园区, 西安|建设|综合性国家科学中心
 	}
 	if w.is(cueTrade) && strings.HasPrefix(w.pos, "v") && s.typ != "company" && !s.is(cueOrgan) {
 		if c := p.endingAt(e.v, w.Start, false); c != nil && c.typ == "park" {
 			return false // 在科学城|建设|创新中心
 		}
 	}
-	if e.proper && !w.is(cueInside) && e.single != 1 && !p.toPlace(e.v, i) {
+	if e.proper && !w.is(cueInside) && e.single != 1 && !p.toPlace(e.v, i) && !(s.typ == "institution" && e.nouns > 0 && w.pos == "n" && !w.is(cueTrade|cueStop|cuePact) && p.bodyEnds(e.v, w.Start)) {
 		return false
 	}
 	return !p.f.kindWord(w.text)

@@ -143,6 +143,7 @@ func (p *page) suffixName(v *view, s *suffix, end int) (candidate, bool) {
 	p.walk(&e, s)
 	p.trim(&e, s)
 	p.mend(&e, s)
+	e.unquote(end)
 	if s.legal {
 		p.widen(&e, s)
 	}
@@ -272,7 +273,8 @@ func (p *page) kindOnly(e *edge, s *suffix, first *word) bool {
 }
 
 // attributed reports whether what may be a name of common nouns stands behind words that
-// describe it, as a kind does (融为一体的|智能制造产业园, 现代化|产业新区), and not behind whose
+// describe it or say that it comes about, as a kind does (融为一体的|智能制造产业园,
+// 现代化|产业新区, 形成|生物医药产业集聚区), and not behind whose
 // it is (合肥的|语音产业园).
 func (p *page) attributed(e *edge) bool {
 	w := e.v.prev(e.start)
@@ -280,7 +282,7 @@ func (p *page) attributed(e *edge) bool {
 		return false
 	}
 	if w.text != "的" {
-		return strings.HasSuffix(w.text, "化") && w.runes() > 1
+		return strings.HasSuffix(w.text, "化") && w.runes() > 1 || w.is(cueForming)
 	}
 	of := e.v.prev(w.Start)
 	return of != nil && of.shape != shapePlace && of.shape != shapeAbroad && p.endingAt(e.v, w.Start, false) == nil

@@ -57,6 +57,21 @@ func TestFindEntities(t *testing.T) {
 	f, cutter := newTestFinder(t)
 	for _, c := range []struct{ name, text, want string }{
 		// By ending.
+		{"a verb in front of a park", "大力助推通航产业园建设,更折射出平板电脑产业园的速度。", "park:通航产业园 park:平板电脑产业园"},
+		{"what comes about is of a kind", "园区形成生物医药产业集聚区。", ""},
+		{"a zone that the cut takes apart", "经开区党工委召开会议。", "institution:经开区党工委"},
+		{"all of a kind", "全国众创空间数量增长。", ""},
+		{"a place where something is built up", "国务院支持江西建设综合性国家实验中心。", "institution:国务院"},
+		{"an office of a ministry", "科技部火炬高科技产业发展中心发布报告。", "institution:科技部火炬高科技产业发展中心"},
+		{"not a verb behind a body", "中国残疾人联合会联合中央电视台举办活动。", "institution:中国残疾人联合会 institution:中央电视台"},
+		{"the whole of a quotation", "成立“科技双创联盟”。", "institution:科技双创联盟"},
+		{"a paper of a province", "四川工人日报报道。", "institution:四川工人日报"},
+		{"an office of a zone", "中国(四川)自由贸易试验区工作办公室召开会议。", "institution:中国(四川)自由贸易试验区工作办公室"},
+		{"students", "青海大学生创新平台增多。青海大学生命科学学院成立。", "institution:青海大学生命科学学院"},
+		{"a given name that is a school too", "董事长何清华发言。", ""},
+		{"not the party", "企业中共有24家上市。", ""},
+		{"a place that a committee makes a park", "中关村企业很多。中关村管委会发布数据。", "park:中关村 institution:中关村管委会"},
+		{"a place that is only one", "他住在中关村。", ""},
 		{"common words in front of a legal form", "记者从星河光电有限公司了解到,宏图机械制造有限公司已迁走。", "company:星河光电有限公司 company:宏图机械制造有限公司"},
 		{"a brand that is no noun", "春天生物科技有限公司昨日开业。", "company:春天生物科技有限公司"},
 		{"a dictionary name inside a legal name", "星河光电股份有限公司发布公告。", "company:星河光电股份有限公司"},
