@@ -14,6 +14,7 @@ type alias struct {
 	full         string // the name it stands for
 	typ, subtype string
 	rule         string // of the full name
+	common       bool   // a place and a trade, which by themselves are no name
 }
 
 // aliases collects the short forms of the names of an article by their first
@@ -85,6 +86,9 @@ func (p *page) scanAliases(as aliases, first *runeSieve, v *view) {
 			if p.has(v, span, a) || p.qualified(v, span, a) {
 				continue
 			}
+			if next := v.next(span.End); a.common && next != nil && next.is(cueNotFirm) {
+				continue // 洛阳轴承|产业
+			}
 			p.add(v, candidate{
 				sentence: v.index, span: span, typ: a.typ, subtype: a.subtype, name: a.full, rule: a.rule, rank: rankAlias,
 			})
@@ -143,7 +147,7 @@ func (p *page) declared(as aliases, c *candidate) {
 		return
 	}
 	full := p.fullName(c)
-	as.add(alias{text, full, c.typ, shortSubtype(c), c.rule})
+	as.add(alias{text: text, full: full, typ: c.typ, subtype: shortSubtype(c), rule: c.rule})
 }
 
 // called returns the length of the words that introduce a short form at the
@@ -259,6 +263,7 @@ func (p *page) brandForms(as aliases, a alias, v *view, span segment.Span, start
 	brand, common := p.brandEnd(v, start, end)
 	if brand < 0 {
 		if w := v.next(start); w != nil && w.End == end && start > span.Start && w.is(cueStrong) {
+			a.common = true
 			put(v.text[span.Start:end]) // 长治高科 of 长治高科集团
 		}
 		return

@@ -266,6 +266,9 @@ func (p *page) addName(v *view, start, n int, id nameID) {
 	} else if typ == "company" && v.shareLetter(start+n) {
 		n++ // 万科|A
 	}
+	if w := v.word(start + n); typ == "company" && !id.own() && w != nil && w.Start < start+n && w.is(cueIndustry) {
+		n = w.End - start // 拓日新能|源
+	}
 	c := candidate{
 		sentence: v.index, span: segment.Span{Start: start, End: start + n}, typ: typ, subtype: subtype,
 		rank: rank, guard: guarded, entry: id, unread: true,

@@ -90,6 +90,9 @@ func (p *page) evidence(c *candidate) bool {
 // stand free, and a country only helps a foreign company (西班牙|农产品).
 func (p *page) companyHere(v *view, c *candidate) bool {
 	next, prev := v.next(c.span.End), v.prev(c.span.Start)
+	if next != nil && prev != nil && strings.Contains("“『「", prev.text) && strings.Contains("”』」", next.text) {
+		next = v.next(next.End) // “苹果”手机
+	}
 	word := v.everyday(c)
 	if next != nil && (next.is(cueTitle|cueAct|cueProduct) || next.text == "公司" || next.text == "集团" || next.text == "股份") {
 		return !word || v.clean(c.span.Start) || prev.shape == shapePlace || prev.shape == shapeAbroad

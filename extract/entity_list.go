@@ -16,6 +16,9 @@ type item struct {
 // lists proposes the unknown members of enumerations whose head noun or whose
 // other members say what they are: 与A、B等高校合作; A、B等一批龙头企业.
 func (p *page) lists(v *view) {
+	if strings.Contains(v.text[v.span.Start:v.span.End], "”等") {
+		p.quotedList(v)
+	}
 	if v.marks&markList == 0 {
 		return
 	}
@@ -30,6 +33,42 @@ func (p *page) lists(v *view) {
 		p.fillList(v, items, end)
 		for i+1 < len(v.words) && v.words[i+1].Start < end {
 			i++
+		}
+	}
+}
+
+// quotedList proposes the names in quotation marks, side by side, that a word for firms
+// behind 等 types (“思坦康”“金盟”等9家企业).
+func (p *page) quotedList(v *view) {
+	const longest = 8 // characters
+	for i := 1; i < len(v.words); i++ {
+		shut := &v.words[i-1]
+		if v.words[i].text != "等" || shut.text != "”" {
+			continue
+		}
+		h, ok := p.headAfter(v, v.words[i].Start)
+		count := strings.TrimLeft(v.text[v.words[i].End:v.span.End], "0123456789一二三四五六七八九十几多余数")
+		if !ok || h.typ != "company" || !strings.HasPrefix(count, "家") {
+			continue // “海河之夜”“桥边音乐汇”等品牌
+		}
+		var names []segment.Span
+		for shut != nil && shut.text == "”" {
+			open := strings.LastIndex(v.text[v.span.Start:shut.Start], "“")
+			if open < 0 {
+				break
+			}
+			s := segment.Span{Start: v.span.Start + open + len("“"), End: shut.Start}
+			if n := utf8.RuneCountInString(v.text[s.Start:s.End]); n < 2 || n > longest || strings.ContainsAny(v.text[s.Start:s.End], "，。、；：”") || !p.free(v, s) || p.f.isPlace(v.text[s.Start:s.End]) {
+				break
+			}
+			names = append(names, s)
+			shut = v.prev(s.Start - len("“"))
+			if shut != nil && shut.marks&markList != 0 {
+				shut = v.prev(shut.Start)
+			}
+		}
+		for k := 0; k < len(names) && len(names) > 1; k++ {
+			p.add(v, candidate{sentence: v.index, span: names[k], typ: h.typ, subtype: h.subtype, rule: h.rule, rank: rankList})
 		}
 	}
 }
@@ -160,9 +199,13 @@ func (p *page) goesOn(v *view, off, end int) bool {
 }
 
 // inTrade reports whether w is a function character between the first one of a
-// brand and its trade (希|达|电子).
+// brand and its trade (希|达|电子), or opens an item that goes on to a trade.
 func (v *view) inTrade(w *word) bool {
 	n := v.next(w.End)
+	if b := v.prev(w.Start); n != nil && n.shape == shapeSingle && b != nil && b.marks&markList != 0 && w.runes() == 1 && !w.is(cueHard) {
+		n = v.next(n.End) // 、必|盈|生物
+		return n != nil && n.is(cueIndustry)
+	}
 	return v.inBrand(w) && n != nil && n.is(cueIndustry)
 }
 
@@ -290,7 +333,10 @@ func (p *page) itemFits(v *view, s segment.Span, typ string, easy bool) bool {
 		return false
 	}
 	if (p.f.rules.cues[lastChars(text, 1)]|p.f.rules.cues[lastChars(text, 2)])&cueNotFirm != 0 {
-		return false
+		first := v.next(s.Start) // 立得|空间 among firms
+		if !easy || first == nil || first.End >= s.End || first.shape == shapeNoun || first.shape == shapePlace || strings.HasPrefix(first.pos, "v") || first.is(cueHard|cueStop|cueGeneric) {
+			return false
+		}
 	}
 	if p.f.rules.cues[lastChars(text, 1)]&cueNotBrand != 0 && (n > 2 || p.f.rules.cues[firstChar(text)]&cueLand != 0) && !p.extends(v, s) {
 		return false // 美企, 仿制药, but 国药

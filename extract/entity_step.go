@@ -74,7 +74,7 @@ func (p *page) stepOdd(e *edge, s *suffix, i int, w *word) bool {
 		e.start, e.proper = e.v.words[i-1].Start, true // 第|79|集团军
 	case s.legal && w.pos == "n" && w.is(cueStop|cueCompany) && w.runes() > 1 && e.start != e.end && e.v.next(w.End) != nil && e.v.next(w.End).is(cueTrade) && !e.placeFirst(s):
 		e.start, e.single, e.verbs = w.Start, 0, 0 // 晟宏|企业|管理有限公司
-	case w.shape == shapeStop && s.legal && e.start == e.end && w.pos == "n" && !e.placeFirst(s):
+	case w.shape == shapeStop && (s.legal || s.text == "公司" && w.text == "系统") && e.start == e.end && w.pos == "n" && !e.placeFirst(s):
 		e.start = w.Start // 控制系统有限公司
 	case w.is(cueBrand) && w.runes() == 2 && !e.placeFirst(s) && (w.shape == shapeNumber && s.typ != "institution" || w.pos == "t" && s.typ == "institution" && e.nouns > 0):
 		e.proper, e.start = true, w.Start // 三维|集团, 未来|技术学院

@@ -207,6 +207,9 @@ func (p *page) enough(e *edge, s *suffix, end int) bool {
 		cut := p.part(*first, e.end)
 		first = &cut
 	}
+	if (s.text == "经开区" || s.text == "高新区") && first != nil && first.is(cueCity) && first.End == e.end && e.v.clean(e.start) {
+		return true // 哈经开区
+	}
 	if !e.org && !e.place && !e.abroad && s.typ != "company" && p.kindOnly(e, s, first) {
 		return false
 	}
