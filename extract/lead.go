@@ -343,9 +343,12 @@ func (v *passage) sourceEnd() int {
 	return 0
 }
 
-// seriesEnd returns the end of the name of a series in front of a title (【一线调研】),
-// or 0.
+// seriesEnd returns the end of the name of a series in front of a title (【一线调研】,
+// 原标题：), or 0.
 func seriesEnd(title string) int {
+	if end, ok := after(title, 0, "原标题:", "原标题："); ok {
+		return end
+	}
 	end := strings.Index(title, "】")
 	if !strings.HasPrefix(title, "【") || end < 0 || end+len("】") == len(title) {
 		return 0

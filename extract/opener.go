@@ -282,8 +282,8 @@ func (v *passage) quotedFrom(i int, c segment.Span) string {
 	}
 	const long = len("八个字长的名字")
 	text := v.s.block.Text[:c.End]
-	if !strings.HasSuffix(text[:i], "“") {
-		return ""
+	if !strings.HasSuffix(text[:i], "“") || v.timeAt(i) {
+		return "" // “十三五”期间
 	}
 	n := strings.Index(text[i:], "”")
 	if n < len("两字") || n > long && !v.ends("actor", text[i:i+max(n, 0)]) || v.boundary(i+n) && v.tokenAt(i).End == i+n || strings.ContainsAny(text[i:i+n], "，。、！？的") {
@@ -378,6 +378,9 @@ func (v *passage) fromPlace(k int, p topic, c segment.Span) (topic, bool) {
 	if m, ok := v.mentionAt(start + len(p.text)); ok {
 		return v.enumeration(m, c) // 美国|惠普: a place in front of a name says where it is from
 	}
+	if m, ok := v.styledFirm(start+len(p.text), c); ok {
+		return v.enumeration(m, c) // 沙溪|本土民营企业|香塘集团
+	}
 	if np, ok := v.acting(k, c); ok && start+len(p.text) < np.End {
 		t := v.noun(np)
 		t.group = false // as good as a name
@@ -413,6 +416,18 @@ func (v *passage) fromPlace(k int, p topic, c segment.Span) (topic, bool) {
 		return topic{}, false // 在产业园,北京|10家企业入驻
 	}
 	return p, true
+}
+
+// styledFirm returns the company behind nouns, from byte i on, that say what kind of firm
+// it is.
+func (v *passage) styledFirm(i int, c segment.Span) (mention, bool) {
+	text := v.s.block.Text
+	for k := v.tokenIndex(i); k < len(v.s.tokens) && v.s.tokens[k].End < c.End && v.nominal(v.s.tokens[k]); k++ {
+		if m, ok := v.mentionAt(v.s.tokens[k].End); ok && m.typ == "company" && v.ends("firm", text[i:v.s.tokens[k].End]) {
+			return m, true
+		}
+	}
+	return mention{}, false
 }
 
 // partOf reports whether the place from start to end only says which of the things that the

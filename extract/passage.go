@@ -36,6 +36,11 @@ func (v *passage) enter(k *linking, i int, found []quantity) {
 		linking: k, i: i, s: s, found: found,
 		clauses: clauses(v.clauses[:0], s.block.Text, s.span, found), subjects: v.subjects, named: v.named, placed: v.placed, nearby: v.nearby[:0],
 	}
+	if s.span.Start == 0 && (s.block.Kind == segment.Title || s.block.Kind == segment.Heading) {
+		if end := seriesEnd(s.block.Text); end < v.clauses[0].End && (len(found) == 0 || found[0].span.Start >= end) {
+			v.clauses[0].Start = end
+		}
+	}
 	v.subjects = cleared(v.subjects, len(v.clauses))
 	v.named = cleared(v.named, len(v.clauses))
 	v.placed = cleared(v.placed, len(s.tokens))

@@ -66,7 +66,7 @@ func (v *passage) thing(t segment.Token) (topic, bool) {
 	if word := v.s.block.Text[t.Start:t.End]; v.is("this", word) {
 		t = v.tokenAt(t.End)
 	}
-	if next := v.tokenAt(t.End); v.is("deal", v.s.block.Text[t.Start:t.End]) && next.Start == t.End && nounTag(next.POS) && next.POS != "x" {
+	if next := v.tokenAt(t.End); v.is("deal", v.s.block.Text[t.Start:t.End]) && next.Start == t.End && (nounTag(next.POS) && next.POS != "x" || strings.HasPrefix(v.s.block.Text[next.Start:], "总")) {
 		return topic{}, false // 协议|总金额
 	}
 	name := v.things[v.s.block.Text[t.Start:t.End]]

@@ -37,6 +37,9 @@ func (v *passage) allSubjects(q *quantity, from, measured int, best topic) []top
 // eachSubject calls yield with whom the number of q can be about, the likeliest
 // first, until yield returns false.
 func (v *passage) eachSubject(q *quantity, from, measured int, yield func(topic) bool) {
+	if t, ok := v.bracketed(q); ok && !yield(t) {
+		return
+	}
 	if t, ok := v.described(q); ok && !yield(t) {
 		return
 	}
@@ -63,6 +66,31 @@ func (v *passage) eachSubject(q *quantity, from, measured int, yield func(topic)
 	if v.main.text != "" {
 		yield(v.main)
 	}
+}
+
+// bracketed returns the place or entity right in front of the bracket that holds nothing but
+// q (高于全国|(6.7%)平均水平).
+func (v *passage) bracketed(q *quantity) (topic, bool) {
+	text := v.s.block.Text
+	if _, shut := after(text, q.span.End, ")", "）"); !shut {
+		return topic{}, false
+	}
+	for _, open := range [...]string{"(", "（"} {
+		head, ok := strings.CutSuffix(text[:q.span.Start], open)
+		if !ok || len(head) <= v.s.span.Start {
+			continue
+		}
+		if m, ok := v.mentionOver(len(head) - 1); ok && m.span.End == len(head) {
+			return v.about(m, "adjacent"), true
+		}
+		if size := v.placeSuffix(v.s.span.Start, len(head)); size > 0 {
+			return topic{text: head[len(head)-size:], link: "adjacent"}, true
+		}
+		if word, class, ok := v.anaphors.suffix(head); ok && class == "area" && v.boundary(len(head)-len(word)) {
+			return v.refers(segment.Span{Start: len(head) - len(word), End: len(head)}, len(word))
+		}
+	}
+	return topic{}, false
 }
 
 // settled returns the place or entity that what q counts has come to (17万家企业落户|

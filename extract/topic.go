@@ -201,7 +201,10 @@ func (v *passage) rememberThings(c segment.Span) {
 		if np.End != t.End || np.Len() < long || v.holdsQuantity(np) || strings.Contains(v.s.block.Text[np.Start:np.End], "的") {
 			continue // 客运的航线 only says what it is
 		}
-		if next := v.tokenAt(t.End); next.Start == t.End && nounTag(next.POS) && next.POS != "x" || v.is("modifier", v.s.block.Text[np.Start:v.tokenAt(np.Start).End]) {
+		if front, last, list := cutLast(v.s.block.Text[np.Start:np.End], "、"); list && strings.HasSuffix(front, word) && strings.HasSuffix(last, word) {
+			continue // 高端项目、尖端项目 are any
+		}
+		if next := v.tokenAt(t.End); next.Start == t.End && nounTag(next.POS) && next.POS != "x" && !v.opens("sized", next.Start) || v.is("modifier", v.s.block.Text[np.Start:v.tokenAt(np.Start).End]) {
 			continue // 在建大项目|总数 names none
 		}
 		if first := v.tokenAt(np.Start); first.POS == "v" || first.POS == "ad" {
