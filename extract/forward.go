@@ -42,6 +42,8 @@ func (v *passage) behind(c *claim) segment.Span {
 	switch t := v.tokenAt(np.Start); {
 	case t.Span == np && (t.POS == "d" || t.Len() > len("字") && (t.POS == "a" || t.POS == "ad") && strings.HasPrefix(v.tokenAt(np.End).POS, "v")):
 		return segment.Span{Start: i, End: i} // 40平方公里|才有一户人, 57万人|紧急转移
+	case c.kind != "count" && v.quantityAt(np.End) && v.is("sized", text[np.Start:np.End]):
+		return segment.Span{Start: i, End: i} // 292亩的|年产500MW…
 	case c.kind == "money" && t.Start == np.Start && t.End < np.End && t.POS == "v":
 		if _, named := v.mentionAt(t.End); named || v.quantityAt(np.End) {
 			np.End = t.End // 2亿元|收购|X41%股权
@@ -159,12 +161,14 @@ func (v *passage) lasts(number, i, end int) segment.Span {
 }
 
 // unlisted cuts np at the sign of a list behind which another number of its own follows
-// (600万台|压缩机项目、年产1300万台…).
+// (600万台|压缩机项目、年产1300万台…, 160名|员工、年销售额近亿元).
 func (v *passage) unlisted(np segment.Span) segment.Span {
-	if q, ok := v.quantityOver(np.End); !ok || q.span.Start != np.End {
+	list := v.s.block.Text[np.Start:np.End]
+	_, own, _ := cutLast(list, "、")
+	q, ok := v.quantityOver(np.End)
+	if !ok || q.span.Start != np.End && (!v.ends("head", own) && !v.ends("size", own) && !v.is("sized", own) || v.tail(np.Start, q.span.Start) != np.End) {
 		return np
 	}
-	list := v.s.block.Text[np.Start:np.End]
 	if last := strings.LastIndex(list, "、"); last > 0 && len(list)-last > len("、字") && !strings.ContainsAny(list, "（）()") {
 		np.End = np.Start + last // but 早、中、晚|三餐
 	}

@@ -119,6 +119,11 @@ func (v *passage) phrase(from, to int) (np segment.Span, passed bool) {
 // 全市目前的|日产能).
 func (v *passage) pastPlace(np segment.Span) segment.Span {
 	text := v.s.block.Text[:np.End]
+	if cut := v.tokenAt(np.Start - 1); cut.End == np.Start && v.timeEnd(cut.Start) > cut.Start && v.timeEnd(cut.Start) < cut.End {
+		if p, ok := v.placesAt(v.timeEnd(cut.Start)); ok && v.timeEnd(cut.Start)+len(p.text) > np.Start && v.timeEnd(cut.Start)+len(p.text) < np.End {
+			np.Start = v.timeEnd(cut.Start) + len(p.text) // 2010|年长|沙市|总产值
+		}
+	}
 	name, ok := v.place(v.tokenAt(np.Start))
 	if !ok {
 		name, _, _ = v.anaphors.prefix(text[np.Start:])

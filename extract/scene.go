@@ -32,6 +32,9 @@ func (v *passage) locates(t segment.Token, c segment.Span) bool {
 // gluedPlace returns the place behind 在 when gse takes that for a part of the word
 // (在内|蒙古) and the text is about nobody else.
 func (v *passage) gluedPlace(t segment.Token, c segment.Span) (topic, bool) {
+	if end := v.timeEnd(t.Start); end > t.Start && end < t.End && end < c.End {
+		return v.placesAt(end) // 2010|年长|沙市
+	}
 	at, ok := after(v.s.block.Text[:c.End], t.Start, "在")
 	if !ok || at >= t.End || v.main.text != "" && v.main.typ != "" {
 		return topic{}, false

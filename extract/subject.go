@@ -239,12 +239,12 @@ func (v *passage) described(q *quantity) (topic, bool) {
 		return topic{text: rest, link: "described"}, true
 	}
 	p, placed := v.placesAt(i)
-	if np := v.trim(v.forward(i, v.clauseOf(q.span.Start).End, false)); v.tokenAt(i).Start == i && np.Len() > len(p.text) && v.sizes(q) {
+	if np := v.trim(v.forward(i, v.clauseOf(q.span.Start).End, false)); v.tokenAt(i).Start == i && np.Len() > len(p.text) && v.sizes(q) && !v.quantityAt(np.End) {
 		if last := v.tokenAt(np.End - 1); last.POS == "v" && last.Start > i && !v.is("noun", text[last.Start:last.End]) {
 			np.End = last.Start // 4000平米的大厅|开馆
 		}
-		if v.is("aim", text[i:np.End]) {
-			return topic{}, false // 年产值100亿元的|目标
+		if v.is("aim", text[i:np.End]) || v.predicated(q.span.Start) {
+			return topic{}, false // 年产值100亿元的|目标, 成长为年销售额亿元的|企业
 		}
 		return topic{text: text[i:np.End], link: "described"}, true
 	}
@@ -253,6 +253,16 @@ func (v *passage) described(q *quantity) (topic, bool) {
 	}
 	name := v.person(i)
 	return topic{text: name, link: "person"}, name != ""
+}
+
+// predicated reports whether the clause of byte i says in front of it what somebody is or becomes.
+func (v *passage) predicated(i int) bool {
+	for k := v.tokenIndex(v.clauseOf(i).Start); k < len(v.s.tokens) && v.s.tokens[k].End <= i; k++ {
+		if t := v.s.tokens[k]; v.ends("becoming", v.s.block.Text[v.clauseOf(i).Start:t.End]) && k > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // wholeThing reports whether a clause is nothing but the name of a project or the like

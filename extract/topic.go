@@ -125,6 +125,7 @@ func (k *linking) general() bool {
 func (v *passage) remember(c segment.Span) {
 	companied := false
 	for _, m := range v.mentionsIn(c) {
+		v.rememberCommittee(m)
 		if v.source(m, c) && !v.speaks(m, c) {
 			continue
 		}
@@ -133,7 +134,8 @@ func (v *passage) remember(c segment.Span) {
 		case m.typ == "park":
 			v.park, v.parkBlock = t, v.s.block
 		case m.typ == "company":
-			if with := v.ends("beside", v.s.block.Text[c.Start:m.span.Start]); !with || !companied {
+			ahead := v.s.block.Text[c.Start:m.span.Start]
+			if with := v.ends("beside", ahead) || v.ends("belonging", ahead); !with || !companied {
 				v.company, v.companyAt = t, v.i // 公司 is not B behind A与B
 			}
 			companied, v.firm = true, topic{}
@@ -143,6 +145,20 @@ func (v *passage) remember(c segment.Span) {
 		case m.subtype == "university" || m.subtype == "research" || m.subtype == "hospital":
 			v.school = t
 		}
+	}
+}
+
+// rememberCommittee keeps the park whose committee m is (常州高新区|党工委) for the words that refer
+// to a park.
+func (v *passage) rememberCommittee(m mention) {
+	text := v.s.block.Text[m.span.Start:m.span.End]
+	body, _, ok := v.lists.of("committee").suffix(text)
+	if !ok || m.subtype != "government" {
+		return
+	}
+	park := strings.TrimSuffix(text, body)
+	if kind, class, ok := v.anaphors.suffix(park); ok && class == "park" && len(kind) < len(park) {
+		v.park, v.parkBlock = topic{text: park, typ: "park", link: "referent"}, v.s.block
 	}
 }
 
