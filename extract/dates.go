@@ -12,7 +12,7 @@ import (
 // the year behind them.
 func (r *reading) dateWord(i int) int {
 	word, w, ok := r.quantifier.dates.prefix(r.text[i:])
-	if !ok || !w.dates() || strings.HasSuffix(word, "一年") && strings.HasPrefix(r.text[i+len(word):], "半") {
+	if !ok || !w.dates() || strings.HasSuffix(word, "一年") && longer(r.text[i+len(word):]) {
 		return i
 	}
 	d := dateExpr{span: segment.Span{Start: i, End: i + len(word)}, base: running}
@@ -36,6 +36,12 @@ func (r *reading) dateWord(i int) int {
 		d.readSince(r.text)
 	}
 	return r.addDate(d)
+}
+
+// longer reports whether what stands behind a year makes it a longer time (过去一年|半).
+func longer(rest string) bool {
+	_, ok := after(rest, 0, "半", "多", "余")
+	return ok
 }
 
 // plan reads 十三五期间: the name of a five-year plan, which is a period only with

@@ -35,8 +35,9 @@ func (v *passage) behind(c *claim) segment.Span {
 	if t := v.tokenAt(i); np.Len() == 0 && strings.HasSuffix(text[:i], "的") && t.Start == i && strings.HasPrefix(t.POS, "v") && t.Len() == len("两字") && v.closes(v.tokenIndex(i)+1, end) {
 		return t.Span // 10公里的|追击,…
 	}
+	np = v.unlisted(np)
 	if c.kind == "count" {
-		np = v.trim(v.unmeasured(v.unlisted(np)))
+		np = v.trim(v.unmeasured(np))
 		np.End = np.Start + len(strings.TrimSuffix(text[np.Start:np.End], "情况")) // 27个开工项目|情况
 	}
 	switch t := v.tokenAt(np.Start); {

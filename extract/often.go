@@ -29,7 +29,7 @@ func (v *passage) frequent(t segment.Token, c segment.Span) string {
 		if u.End > c.End || u.POS != "n" && u.POS != "nz" && u.POS != "x" && u.POS != "vn" && u.POS != "ng" {
 			break
 		}
-		if noun := text[t.Start:u.End]; len(noun) >= longNoun && !v.sizeNoun(segment.Span{Start: t.Start, End: u.End}) && v.uses(noun) >= oftenNoun {
+		if noun := text[t.Start:u.End]; len(noun) >= longNoun && v.uses(noun) >= oftenNoun && !(v.sizeNoun(segment.Span{Start: t.Start, End: u.End}) && v.gauged(segment.Span{Start: t.Start, End: u.End}, c)) {
 			best = noun
 		}
 	}

@@ -119,11 +119,7 @@ func (v *passage) phrase(from, to int) (np segment.Span, passed bool) {
 // 全市目前的|日产能).
 func (v *passage) pastPlace(np segment.Span) segment.Span {
 	text := v.s.block.Text[:np.End]
-	if cut := v.tokenAt(np.Start - 1); cut.End == np.Start && v.timeEnd(cut.Start) > cut.Start && v.timeEnd(cut.Start) < cut.End {
-		if p, ok := v.placesAt(v.timeEnd(cut.Start)); ok && v.timeEnd(cut.Start)+len(p.text) > np.Start && v.timeEnd(cut.Start)+len(p.text) < np.End {
-			np.Start = v.timeEnd(cut.Start) + len(p.text) // 2010|年长|沙市|总产值
-		}
-	}
+	np.Start = v.pastTime(np)
 	name, ok := v.place(v.tokenAt(np.Start))
 	if !ok {
 		name, _, _ = v.anaphors.prefix(text[np.Start:])
@@ -140,6 +136,27 @@ func (v *passage) pastPlace(np segment.Span) segment.Span {
 		return np
 	}
 	return v.trim(np)
+}
+
+// pastTime returns where np begins when gse has joined the end of the time in front of it to
+// the word behind: there, or behind the place that stands there (6|月光|伏|玻璃产量,
+// 2010|年长|沙市|总产值).
+func (v *passage) pastTime(np segment.Span) int {
+	const near = 2 // tokens
+	for k := v.tokenIndex(np.Start - 1); k >= 0 && k > v.tokenIndex(np.Start-1)-near && np.Start > v.s.span.Start; k-- {
+		cut := v.s.tokens[k]
+		end := v.timeEnd(cut.Start)
+		if _, named := v.mentionOver(end); named || end <= cut.Start || cut.End-end != len("光") || strings.ContainsAny(v.s.block.Text[end:max(end, np.Start)], "，,。；;：:、） 　") {
+			continue
+		}
+		if p, ok := v.placesAt(end); ok {
+			end += len(p.text)
+		}
+		if end < np.End && !v.holdsQuantity(segment.Span{Start: end, End: max(end, np.Start)}) {
+			return end
+		}
+	}
+	return np.Start
 }
 
 // leftward takes token i, which stands in front of r, into it or passes over it. It

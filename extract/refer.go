@@ -15,6 +15,9 @@ func (v *passage) referring(t segment.Token, c segment.Span) (topic, bool) {
 	if next := v.tokenAt(t.End); v.firm.text != "" && v.main.typ == "" && v.is("firm", word) && (!nounTag(next.POS) || next.POS == "x") {
 		return v.firm, true // 企业|每年节约成本3000万元
 	}
+	if word == "企业" && v.recentFirm(t) {
+		return v.company, true // X公司生产总监说,|企业每年推出新品
+	}
 	if word == "这家" {
 		if np := v.shownFirm(t, c); np.Len() > 0 {
 			if np.Start == t.End {
@@ -34,6 +37,18 @@ func (v *passage) referring(t segment.Token, c segment.Span) (topic, bool) {
 		return v.about(m, "opener"), true // 集团旗下的|X
 	}
 	return ref, true
+}
+
+// recentFirm reports whether t, a bare word for a firm that does something, stands for the one
+// that the paragraph has just named.
+func (v *passage) recentFirm(t segment.Token) bool {
+	const recent = 2 // sentences
+	next, before := v.tokenAt(t.End), v.tokenAt(t.Start-1)
+	if v.company.text == "" || v.companyAt == v.i || v.i-v.companyAt > recent || v.a.sentences[v.companyAt].block != v.s.block || v.topic.typ == "park" && v.main.typ == "park" && v.companyAt != v.i-1 {
+		return false
+	}
+	counted := before.End == t.Start && before.Start >= v.s.span.Start && (nounTag(before.POS) && before.POS != "x" || strings.HasPrefix(before.POS, "m") || before.POS == "q" || before.POS == "a" || before.POS == "b" || before.POS == "r")
+	return !counted && next.Start == t.End && (next.POS == "d" || next.POS == "ad" || strings.HasPrefix(next.POS, "v") && !nounTag(next.POS) || v.timeAt(next.Start))
 }
 
 // several returns the kind of parks of which t, a number or 各, tells how many (21家|

@@ -239,7 +239,7 @@ func (v *passage) described(q *quantity) (topic, bool) {
 		return topic{text: rest, link: "described"}, true
 	}
 	p, placed := v.placesAt(i)
-	if np := v.trim(v.forward(i, v.clauseOf(q.span.Start).End, false)); v.tokenAt(i).Start == i && np.Len() > len(p.text) && v.sizes(q) && !v.quantityAt(np.End) {
+	if np := v.unlisted(v.trim(v.forward(i, v.clauseOf(q.span.Start).End, false))); v.tokenAt(i).Start == i && np.Len() > len(p.text) && v.sizes(q) && !v.quantityAt(np.End) {
 		if last := v.tokenAt(np.End - 1); last.POS == "v" && last.Start > i && !v.is("noun", text[last.Start:last.End]) {
 			np.End = last.Start // 4000平米的大厅|开馆
 		}

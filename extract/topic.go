@@ -34,8 +34,11 @@ func (v *passage) topics() {
 	current := v.topic
 	ahead := -1 // the clause that only leads up to the next one, whose topic is its own too
 	for j, c := range v.clauses {
-		if v.cites(c) {
+		if m, ok := v.cites(c); ok {
 			v.topic = v.main.by("carried") // what a source says need not be about whom the text spoke of
+			if m.typ == "company" && v.speaks(m, c) {
+				v.topic = v.about(m, "carried") // 从X经理Y处了解到,…
+			}
 			current = v.topic
 		}
 		if strings.HasPrefix(v.s.block.Text[c.Start:c.End], "作为") && j+1 < len(v.clauses) {
@@ -251,6 +254,7 @@ func (v *passage) referent(class string) topic {
 		}
 		return v.main.by("referent")
 	case "company":
+		v.companyAt = v.i
 		return v.company
 	case "listed company":
 		return v.main.by("referent")
@@ -307,11 +311,15 @@ func (v *passage) speaks(m mention, c segment.Span) bool {
 	return v.inside("role", v.s.block.Text[m.span.End:max(c.End, m.span.End)])
 }
 
-// cites reports whether clause c opens with an entity that is only the source of
-// what follows.
-func (v *passage) cites(c segment.Span) bool {
+// cites returns the entity that clause c opens with when that is only the source of
+// what follows (据X统计,…, 我们从X了解到,…).
+func (v *passage) cites(c segment.Span) (mention, bool) {
 	ms := v.mentionsIn(c)
-	return len(ms) > 0 && strings.Trim(v.s.block.Text[c.Start:ms[0].span.Start], " 　而据") == "" && v.source(ms[0], c)
+	if len(ms) == 0 {
+		return mention{}, false
+	}
+	head := strings.TrimPrefix(strings.Trim(v.s.block.Text[c.Start:ms[0].span.Start], " 　而据"), "我们")
+	return ms[0], strings.TrimPrefix(head, "从") == "" && v.source(ms[0], c)
 }
 
 // told reports whether clause c does no more than to say that t, a person, says what
