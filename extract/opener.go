@@ -372,11 +372,15 @@ func (v *passage) fromPlace(k int, p topic, c segment.Span) (topic, bool) {
 	if start+len(p.text) == c.End && start == c.Start && v.clauseIndex(c.Start) > 0 {
 		return topic{}, false // 连接四川成都,|重庆万州,: the last of a list
 	}
-	if v.partOf(start, start+len(p.text), c) {
+	if v.partOf(start, start+len(p.text), c) || v.alsoHas(k, c) {
 		return topic{}, false
 	}
 	if m, ok := v.mentionAt(start + len(p.text)); ok {
-		return v.enumeration(m, c) // 美国|惠普: a place in front of a name says where it is from
+		own, ok := v.enumeration(m, c) // 美国|惠普: a place in front of a name says where it is from
+		if text := v.s.block.Text[m.span.Start:m.span.End]; m.typ == "company" && own.text == text && !p.group && !v.is("country", p.text) {
+			own.text = p.text + text // 商洛|比亚迪 is one of several
+		}
+		return own, ok
 	}
 	if m, ok := v.styledFirm(start+len(p.text), c); ok {
 		return v.enumeration(m, c) // 沙溪|本土民营企业|香塘集团
@@ -416,6 +420,20 @@ func (v *passage) fromPlace(k int, p topic, c segment.Span) (topic, bool) {
 		return topic{}, false // 在产业园,北京|10家企业入驻
 	}
 	return p, true
+}
+
+// alsoHas reports whether clause c does no more than to count things, whose name begins with the
+// place at token k, in a list of what somebody has (发明专利8项,|四川省著名品牌|3个).
+func (v *passage) alsoHas(k int, c segment.Span) bool {
+	j := v.clauseIndex(c.Start)
+	if j == 0 || v.subjects[j-1].typ == "" || !v.holdsQuantity(v.clauses[j-1]) {
+		return false
+	}
+	np := v.nounPhrase(k, c.End)
+	q, ok := v.quantityOver(np.End)
+	place, _ := v.placesAt(np.Start)
+	return ok && np.Start == v.s.tokens[k].Start && np.Len() > len(place.text) && q.kind == "count" && q.span.Start == np.End &&
+		strings.Trim(v.s.block.Text[q.span.End:max(c.End, q.span.End)], "。；;”") == ""
 }
 
 // styledFirm returns the company behind nouns, from byte i on, that say what kind of firm
@@ -626,11 +644,42 @@ func (v *passage) opened(m mention, c segment.Span) (topic, bool) {
 	if p, ok := v.placesAt(m.span.End); ok && strings.HasSuffix(p.text, "舰") {
 		return topic{text: v.s.block.Text[m.span.Start:m.span.End] + p.text, link: "opener"}, true // 海军|长沙舰
 	}
+	if own, ok := v.projectOf(m, c.End); ok {
+		return own, true
+	}
 	owned := v.owned(m)
 	if word, class, ok := v.anaphors.prefix(v.s.block.Text[m.span.End:max(c.End, m.span.End)]); ok && class == "shareholder" && owned.span == m.span {
 		return v.refers(segment.Span{Start: m.span.End, End: c.End}, len(word)) // X|控股股东
 	}
 	return v.enumeration(owned, c)
+}
+
+// projectOf returns the project that is named by m, a company, and by what it is (华润|连江外海
+// 海上风电场项目), up to byte end.
+func (v *passage) projectOf(m mention, end int) (topic, bool) {
+	const least = len("四字的名") // 科大讯飞|重点项目 names none
+	text := v.s.block.Text
+	if m.typ != "company" || m.span.End >= end {
+		return topic{}, false
+	}
+	np := v.nounPhrase(v.tokenIndex(m.span.End), end)
+	if np.Start != m.span.End || strings.Contains(text[np.Start:np.End], "的") || v.holdsName(np) {
+		return topic{}, false
+	}
+	for k := v.tokenIndex(np.Start); k < len(v.s.tokens) && v.s.tokens[k].End <= np.End; k++ {
+		t := v.s.tokens[k]
+		word := text[t.Start:t.End]
+		if t.Start-np.Start < least || word != "项目" && word != "工程" {
+			continue
+		}
+		if next := v.tokenAt(t.End); v.is("role", text[next.Start:next.End]) || strings.HasSuffix(text[next.Start:next.End], "部") {
+			break // 项目|经理
+		}
+		name := text[m.span.Start:t.End]
+		v.things[word] = name
+		return topic{text: name, link: "opener"}, true
+	}
+	return topic{}, false
 }
 
 // namedFor returns the park that is named for m, a company, with its product between the two

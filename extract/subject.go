@@ -224,6 +224,9 @@ func (v *passage) described(q *quantity) (topic, bool) {
 		return topic{text: name, link: "person"}, name != ""
 	}
 	if m, ok := v.mentionAt(i); ok && (of || q.kind != "count" && q.kind != "percent") {
+		if own, ok := v.projectOf(m, v.clauseOf(q.span.Start).End); ok {
+			return own.by("described"), true
+		}
 		return v.about(m, "described"), true // but 建设一个|X counts
 	}
 	if !of {
