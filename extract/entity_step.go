@@ -134,6 +134,9 @@ func (p *page) takesNoun(e *edge, s *suffix, i int, w *word) bool {
 	if before := e.v.prev(w.Start); (s.typ == "park" || next != nil && next.is(cueGeneric)) && w.is(cueBuilt) && (before == nil || before.shape <= shapePunct || before.shape == shapePlace) {
 		return false // 辽宁省|建设|产业园区, 西安|建设|综合性国家科学中心
 	}
+	if s.typ == "company" && !s.legal && w.is(cueCompany) && w.runes() > 2 {
+		return false // 民营企业|海螺集团
+	}
 	if w.is(cueTrade) && strings.HasPrefix(w.pos, "v") && s.typ != "company" && !s.is(cueOrgan) {
 		if c := p.endingAt(e.v, w.Start, false); c != nil && c.typ == "park" {
 			return false // 在科学城|建设|创新中心

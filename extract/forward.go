@@ -12,10 +12,17 @@ import (
 // whatever the clause goes on to say.
 func (v *passage) behind(c *claim) segment.Span {
 	text := v.s.block.Text
-	if _, height := after(text, c.span.End, "大关", "关口"); height {
-		return segment.Span{Start: c.span.End, End: c.span.End} // 突破300万|大关
+	if _, height := after(text, c.span.End, "大关", "关口", "的基础上"); height {
+		return segment.Span{Start: c.span.End, End: c.span.End} // 突破300万|大关, 提升32位|的基础上
 	}
-	i, _ := after(text, c.span.End, "级的", "级", "的", "不等的", "长的", "宽的", "高的", "深的", "厚的", "重的")
+	from := c.span.End
+	if shut := v.pastBracket(from); c.kind == "percent" && shut > from && v.holdsQuantity(segment.Span{Start: from, End: shut}) {
+		from = shut // 近七成(69.26%)的人
+	}
+	if end, shut := after(text, from, ")", "）"); shut && c.kind == "percent" && strings.HasPrefix(text[end:], "的") {
+		from = end
+	}
+	i, _ := after(text, from, "级的", "级", "的", "不等的", "长的", "宽的", "高的", "深的", "厚的", "重的")
 	if shut := v.pastBracket(i); c.kind == "count" && shut > i && shut-i <= len("（两字）") {
 		i = shut // 30名(组)|同志
 	}
@@ -32,13 +39,26 @@ func (v *passage) behind(c *claim) segment.Span {
 			return who // 两位材料学专业的|博士
 		}
 	}
+	if at, of := after(text[:end], np.End, "的"); of && c.kind == "count" && np.Len() > 0 && v.tokenAt(np.Start).Span == np && strings.HasPrefix(v.tokenAt(np.Start).POS, "v") && v.boundary(at) {
+		if who := v.trim(v.forward(at, end, true)); who.Start == at && who.Len() > 0 {
+			np.End = who.End // 1.5万个|服务的团队和企业
+		}
+	}
 	if t := v.tokenAt(i); np.Len() == 0 && strings.HasSuffix(text[:i], "的") && t.Start == i && strings.HasPrefix(t.POS, "v") && t.Len() == len("两字") && v.closes(v.tokenIndex(i)+1, end) {
 		return t.Span // 10公里的|追击,…
 	}
-	np = v.unlisted(np)
+	if c.kind != "rank" {
+		np = v.unlisted(np)
+	}
 	if c.kind == "count" {
 		np = v.trim(v.unmeasured(np))
 		np.End = np.Start + len(strings.TrimSuffix(text[np.Start:np.End], "情况")) // 27个开工项目|情况
+	}
+	if all, _, ok := v.lists.of("all of them").prefix(text[np.Start:np.End]); ok && v.boundary(np.Start+len(all)) {
+		return segment.Span{Start: i, End: i} // 55项|全部启动
+	}
+	if t := v.tokenAt(i); c.kind != "duration" && t.Start == i && v.risesTo(t) {
+		return segment.Span{Start: i, End: i} // 提升15位|到全球第31位
 	}
 	switch t := v.tokenAt(np.Start); {
 	case t.Span == np && (t.POS == "d" || t.Len() > len("字") && (t.POS == "a" || t.POS == "ad") && strings.HasPrefix(v.tokenAt(np.End).POS, "v")):
@@ -480,6 +500,21 @@ func (v *passage) becomes(t segment.Token) bool {
 		return true
 	}
 	return false
+}
+
+// risesTo reports whether t says up to which rank or number what stands in front has moved
+// (提升15位|到全球第31位).
+func (v *passage) risesTo(t segment.Token) bool {
+	if word := v.s.block.Text[t.Start:t.End]; word != "到" && word != "至" {
+		return false
+	}
+	end := t.End
+	if word, _, ok := v.lists.of("scope").prefix(v.s.block.Text[end:v.s.span.End]); ok {
+		end += len(word)
+	} else if p, ok := v.placesAt(end); ok {
+		end += len(p.text)
+	}
+	return v.quantityAt(end)
 }
 
 // goesOn reports whether token k, before end, is a noun: the verb before it

@@ -70,6 +70,9 @@ func (v *passage) beforeScope(from, to int) int {
 		if size == 0 {
 			size = v.placeSuffix(from, to)
 		}
+		if t := v.tokenAt(to - 1); size == 0 && t.End == to && t.Start >= from && v.risesTo(t) {
+			size = t.Len() // 提升15位到|全球
+		}
 		if size == 0 {
 			break
 		}
@@ -155,10 +158,15 @@ func (v *passage) changeBeside(np segment.Span, from, to int) string {
 	if inside := v.change(np.Start, np.End); before == "" && v.is("amassing", inside) {
 		return inside // 光伏|累计|装机容量
 	}
-	if before != "" && strings.HasSuffix(v.s.block.Text[:np.Start], before+"的") {
-		return ""
+	if ahead := v.s.block.Text[from:np.Start]; before != "" && (strings.HasSuffix(ahead, before+"的") || strings.Contains(ahead, before+"的") && v.endsSized(np)) {
+		return "" // 新开工的|孵化园项目总占地
 	}
 	return before
+}
+
+// endsSized reports whether np ends in a word for the size of something (总占地, 总投资).
+func (v *passage) endsSized(np segment.Span) bool {
+	return v.ends("sized", v.s.block.Text[np.Start:np.End])
 }
 
 // change returns the word of movement nearest before the number at byte to.
@@ -202,6 +210,9 @@ func (v *passage) change(from, to int) string {
 // 新引进), names and unknown words aside, whose ends gse guesses.
 func (v *passage) cuts(i int) bool {
 	t := v.tokenAt(i)
+	if end := v.timeEnd(t.Start); end > t.Start && end <= i {
+		return false // 前三季|度提高: a time ends inside
+	}
 	return t.Start < i && t.End > t.Start && t.POS != "x" && !strings.HasPrefix(t.POS, "nr") && !strings.HasPrefix(t.POS, "ns")
 }
 

@@ -39,6 +39,9 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	} else if np != at.behind || np.Len() == 0 || !v.opensAnaphor(metric) {
 		c.metric = v.apart(metric, t.text) // but 四个|自贸区的清单 counts them
 	}
+	if whole, ok := strings.CutPrefix(c.metric, "占到"); ok {
+		c.metric = "占" + strings.TrimPrefix(whole, "了") // 占到|总数
+	}
 	v.cutMetric(c, np, at, t)
 	v.part(c, np, at, t)
 	v.firms(c, np, at, t)
@@ -247,7 +250,8 @@ func (v *passage) metric(c *claim, np segment.Span, at site, earlier []claim) st
 	if word, _, ok := v.lists.of("term").suffix(strings.TrimRight(text[at.from:c.span.Start], " 约近超逾仅")); ok && c.kind == "duration" && (word == "为期" || at.behind.Len() == 0) {
 		return word
 	}
-	if metric == "" || np == at.before && v.standsIn(metric) {
+	_, bracketed := v.bracketed(&c.quantity) // 全省|(7.5%)平均水平
+	if metric == "" || np == at.before && (v.standsIn(metric) || bracketed && (v.refersTo(metric) || v.isPlace(metric))) {
 		metric = cmp.Or(v.inherited(c, earlier), metric) // 这一数字居第一
 	}
 	if _, class, _ := v.anaphors.prefix(metric); np == at.before && v.refersTo(metric) && (class != "park" || c.kind != "count") {
@@ -287,8 +291,11 @@ func (v *passage) metric(c *claim, np segment.Span, at site, earlier []claim) st
 			metric = c.change // 预亏|3亿元
 		}
 	}
-	if metric == "" && c.change != "" {
+	if metric == "" && (c.change != "" || c.kind == "count" && v.takenOn(c)) {
 		metric = cmp.Or(v.counted[c.unit], v.lastMetric) // 与去年同期相比,增长九成
+	}
+	if _, _, bound := v.bounds["before"].suffix(text[at.from:c.span.Start]); metric == "" && c.kind == "money" && (bound || v.reached(c.span.Start)) && (v.ends("head", v.lastMetric) || v.ends("size", v.lastMetric)) {
+		metric = v.lastMetric // 成交额528亿元。今年突破|500亿元
 	}
 	return metric
 }
@@ -419,6 +426,18 @@ func (v *passage) measured(c *claim, at site) segment.Span {
 		at.behind.End = at.behind.Start // 创下14亿美元的|历史新高
 	}
 	first, second := at.before, at.behind
+	if mean := text[at.behind.Start:at.behind.End]; of && at.behind.Len() > 0 && v.is("mean", mean) {
+		return at.behind // 低于719万元的|平均值
+	}
+	if head, part := strings.CutSuffix(text[:c.span.Start], "中的"); part && c.kind == "count" && len(head) > v.s.span.Start && v.behind(c).Len() == 0 {
+		from := v.clauseOf(c.span.Start).Start
+		if k := endsAfter(v.found, len(head)-1, quantityEnd); k > 0 {
+			from = max(from, v.found[k-1].span.End)
+		}
+		if whole, _ := v.phrase(from, len(head)); whole.Len() > 0 && whole.End == len(head) {
+			return whole // 7位|党委常委|中的6位
+		}
+	}
 	switch c.kind {
 	case "count", "area", "length", "mass", "volume", "energy":
 		if _, ok := v.described(&c.quantity); of && (ok || !at.passed && v.ends("size", text[at.before.Start:at.before.End]) || v.reached(c.span.Start)) {

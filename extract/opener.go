@@ -677,7 +677,7 @@ func (v *passage) projectOf(m mention, end int) (topic, bool) {
 		}
 		name := text[m.span.Start:t.End]
 		v.things[word] = name
-		return topic{text: name, link: "opener"}, true
+		return topic{text: name, typ: m.typ, link: "opener"}, true
 	}
 	return topic{}, false
 }

@@ -71,8 +71,8 @@ func (v *passage) surnamed(k int) string {
 		}
 		end = t.End
 	}
-	if end-i < len("两字") || v.ends("size", text[i:end]) || v.is("nominal", text[i:end]) {
-		return "" // 贡献率: no person to us
+	if _, town := v.villages[text[i:end]]; town || end-i < len("两字") || v.ends("size", text[i:end]) || v.is("nominal", text[i:end]) {
+		return "" // 贡献率 and 沙溪 of 沙溪镇: no person to us
 	}
 	if next := i + long; end == i+len("两字") && next < v.s.span.End && !v.boundary(next) {
 		if after, _ := utf8.DecodeRuneInString(text[next:]); strings.ContainsRune("共均也已还曾未将仍都就又", after) && v.uses(text[i:next]) >= namedTwice {

@@ -16,7 +16,10 @@ func (v *passage) nominal(t segment.Token) bool {
 	word := v.s.block.Text[t.Start:t.End]
 	switch t.POS[0] {
 	case 'n', 'a', 'b', 'j', 'l', 'i', 'z', 's', 'k', 'h', 'g', 'm', 'q', 'f', 'r', 't':
-		return t.POS != "ad" && (!v.is("carrier", word) || v.ofNoun(t))
+		if (t.POS == "nt" || t.POS == "nz") && v.is("change", word) {
+			return false // 新设, 新开工
+		}
+		return t.POS != "ad" && (!v.is("carrier", word) || v.ofNoun(t) || v.plan(t))
 	case 'v':
 		return t.POS == "vn" && !v.is("carrier", word) || v.is("nominal", word) || v.is("size", word) || v.startsNoun(t)
 	case 'x', 'e':
@@ -44,6 +47,16 @@ func (v *passage) startsNoun(t segment.Token) bool {
 // ofNoun reports whether t, which may be a verb, is a noun behind 的 (对增长的|贡献).
 func (v *passage) ofNoun(t segment.Token) bool {
 	return t.POS == "n" && strings.HasSuffix(v.s.block.Text[v.s.span.Start:t.Start], "的")
+}
+
+// plan reports whether t is 计划 as a noun, behind what is planned and in front of an adverb
+// (用地|计划|仅1000亩).
+func (v *passage) plan(t segment.Token) bool {
+	if v.s.block.Text[t.Start:t.End] != "计划" {
+		return false
+	}
+	before, next := v.tokenAt(t.Start-1), v.tokenAt(t.End)
+	return before.End == t.Start && before.Start >= v.s.span.Start && nounTag(before.POS) && before.POS != "x" && !v.somebody(before) && next.Start == t.End && next.POS == "d"
 }
 
 // inner reports whether t joins the parts of a noun phrase.
@@ -238,12 +251,28 @@ func (v *passage) passes(r *reach, i int) bool {
 		r.skip(t) // 课题|等13项
 		return true
 	}
+	if i > 1 && t.POS == "v" && v.s.tokens[i-1].Start >= r.from && v.s.block.Text[v.s.tokens[i-1].Start:v.s.tokens[i-1].End] == "共" {
+		if what := v.s.tokens[i-2]; what.Start >= r.from && what.End == v.s.tokens[i-1].Start && what.Len() > len("字") && what.POS != "ns" && v.nominal(what) && !v.somebody(what) {
+			r.skip(v.s.tokens[i-1]) // 技术合同|共成交1537项
+			r.passed = true
+			return true
+		}
+	}
 	if !v.skipped(t) {
 		return false
 	}
 	r.passed = r.passed || strings.HasPrefix(t.POS, "v")
 	r.skip(t)
 	return true
+}
+
+// somebody reports whether t ends a name, a place or a word for one.
+func (v *passage) somebody(t segment.Token) bool {
+	if _, ok := v.mentionOver(t.Start); ok {
+		return true
+	}
+	_, _, refers := v.anaphors.suffix(v.s.block.Text[v.s.span.Start:t.End])
+	return refers || v.placeSuffix(v.s.span.Start, t.End) > 0
 }
 
 // each takes 每 and its unit into r, or passes over them right before the number. It
@@ -386,6 +415,9 @@ func (v *passage) skipped(t segment.Token) bool {
 	}
 	if noun, _, ok := v.lists.of("nominal").suffix(v.s.block.Text[v.s.span.Start:t.End]); ok && len(noun) > t.Len() && v.boundary(t.End-len(noun)) {
 		return false // 转移|支付
+	}
+	if v.plan(t) {
+		return false // 用地计划|仅1000亩
 	}
 	if v.is("carrier", word) || v.is("small", word) || t.POS == "d" || t.POS == "ad" {
 		return true

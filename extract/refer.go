@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"newsift/extract/internal/names"
 	"newsift/segment"
 )
 
@@ -128,6 +129,11 @@ func (v *passage) refers(sp segment.Span, size int) (topic, bool) {
 			ref = v.main.by("referent")
 		}
 	}
+	if class == "area" && ref.text != "" && !v.ofRank(ref.text, word) {
+		if ref = v.local; ref.text == "" || !v.ofRank(ref.text, word) {
+			ref = topic{text: word, link: "referent"} // 全省 in a text about a city
+		}
+	}
 	rest := v.s.block.Text[sp.Start+len(word) : v.s.span.End]
 	if _, _, more := v.anaphors.prefix(rest); more && class == "area" && ref.text == "" {
 		return topic{}, false // 全省|高新区
@@ -142,6 +148,25 @@ func (v *passage) refers(sp segment.Span, size int) (topic, bool) {
 		}
 	}
 	return ref, ref.text != ""
+}
+
+// ofRank reports whether a place may be what word, which ends in the rank of a division, stands
+// for: 全省 is no city, and 全市 no province.
+func (v *passage) ofRank(place, word string) bool {
+	rank := ""
+	v.gazetteer.prefixes(place, func(n int, id nameID) bool {
+		if typ, subtype, _ := v.gazetteer.kind(id); typ == names.Place && n == len(place) {
+			rank = subtype
+		}
+		return true
+	})
+	switch {
+	case strings.HasSuffix(word, "省"):
+		return rank == "" || rank == "province"
+	case strings.HasSuffix(word, "市"):
+		return rank != "province" || strings.HasSuffix(place, "市") || v.is("municipality", place)
+	}
+	return true
 }
 
 // seat returns the place that the name of a park begins with, or nothing.

@@ -71,6 +71,15 @@ func (v *passage) rateOf(c *claim) (by int, change string) {
 	return 0, ""
 }
 
+// takenOn reports whether a verb with 的 in front of c says what somebody does with the things
+// that it counts, which were named before.
+func (v *passage) takenOn(c *claim) bool {
+	head, of := strings.CutSuffix(v.s.block.Text[v.s.span.Start:c.span.Start], "的")
+	t, next := v.tokenAt(v.s.span.Start+len(head)-1), v.tokenAt(c.span.End)
+	return of && t.POS == "v" && t.Len() > len("字") && !v.is("nominal", v.s.block.Text[t.Start:t.End]) &&
+		(next.POS == "x" || strings.HasPrefix(next.POS, "v") || v.opens("all of them", c.span.End))
+}
+
 // alsoCounts reports whether c counts what the number right in front of it does, in another
 // unit: a verb stands behind (派出技术人员42批|275人次赶赴…).
 func (v *passage) alsoCounts(c *claim, j int) bool {
@@ -112,6 +121,8 @@ func (v *passage) deed(c *claim) segment.Span {
 	}
 	for k := v.tokenIndex(c.span.End); k < len(v.s.tokens) && v.s.tokens[k].Start < end; k++ {
 		switch t := v.s.tokens[k]; {
+		case v.risesTo(t):
+			return segment.Span{Start: c.span.End, End: c.span.End} // 提升15位|到全球第31位
 		case v.is("equals", text[t.Start:t.End]):
 			return v.trim(v.forward(t.End, end, true)) // 22名员工中,16名|是工人
 		case strings.HasPrefix(t.POS, "v"):
@@ -174,7 +185,7 @@ func (v *passage) site(c *claim, j int) site {
 			at.tail = v.beforeWhole(at.from, at.tail)
 		}
 		at.tail = v.beforeBasis(at.from, at.tail, "percent basis")
-		if size := v.placeSuffix(at.from, at.tail); size > 0 && v.reached(at.tail-size) && !strings.HasSuffix(text[:at.tail-size], "占到") {
+		if size := v.placeSuffix(at.from, at.tail); size > 0 && (v.reached(at.tail-size) || v.ends("exceeding", text[at.from:at.tail-size])) && !strings.HasSuffix(text[:at.tail-size], "占到") {
 			at.tail = v.beforeScope(at.from, at.tail) // 贡献率达|全国90%
 		}
 		if by > at.from {
@@ -195,6 +206,9 @@ func (v *passage) site(c *claim, j int) site {
 		at.before, at.passed = v.phrase(min(start, at.tail), at.tail) // 30岁以上的群体关注度|高达49%
 	}
 	at.behind = v.behind(c)
+	if c.kind == "count" && at.behind.Len() == 0 && v.counted[c.unit] != "" && v.takenOn(c) {
+		at.before = segment.Span{Start: at.tail, End: at.tail} // 片区承担的|41项
+	}
 	if by > at.from {
 		at.behind = segment.Span{Start: c.span.End, End: c.span.End}
 	}

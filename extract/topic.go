@@ -297,7 +297,7 @@ func (v *passage) source(m mention, c segment.Span) bool {
 	if v.publishes(m, behind) {
 		return true
 	}
-	return v.ends("reporting", behind) && !strings.Contains(behind, "了") // 调整了报表数据 is a deed
+	return v.ends("reporting", behind) && !strings.Contains(strings.ReplaceAll(behind, "了解", ""), "了") // 调整了报表数据 is a deed
 }
 
 // publishes reports whether behind, what a clause says of m, tells that m, an office, has put

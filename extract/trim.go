@@ -53,7 +53,7 @@ func (v *passage) trimHead(sp segment.Span) segment.Span {
 			break // gse cuts 我|区
 		}
 		w := text[t.Start:t.End]
-		if w == "并" || w == "整个" || (w == "后" || w == "时间" && v.quantityEnds(sp.Start)) && t.End < sp.End {
+		if w == "并" || w == "继" || w == "整个" || (w == "后" || w == "时间" && v.quantityEnds(sp.Start)) && t.End < sp.End {
 			sp.Start = t.End // 挂牌后|新设企业数, 三年时间|投入
 			continue
 		}
@@ -88,6 +88,11 @@ func (v *passage) trimTail(sp segment.Span) segment.Span {
 		}
 		if t := v.tokenAt(sp.Start + len(cut) - 1); len(cut) > 0 && t.Start > sp.Start && (t.POS == "f" || t.POS == "h" || text[t.Start:t.End] == "以及" || text[t.Start:t.End] == "里" || text[t.Start:t.End] == "年" || v.is("average", text[t.Start:t.End]) || v.manner(t)) {
 			cut = text[sp.Start:t.Start]
+		}
+		for _, next := range []string{"、总", "、年", "、近", "、约", "、超"} {
+			if front, ok := strings.CutSuffix(cut, next); ok && v.boundary(sp.Start+len(front)) && (v.opens("sized", sp.Start+len(cut)) || v.quantityAt(sp.Start+len(cut))) {
+				cut = front // 孵化园项目、总|投资3亿元的…
+			}
 		}
 		if open := strings.LastIndex(cut, "“"); open >= 0 && !strings.Contains(cut[open:], "”") {
 			cut = cut[:open]
