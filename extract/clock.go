@@ -156,7 +156,7 @@ func (c *clock) at(s *sentence, sp segment.Span, dates []dateExpr) string {
 			p = "" // 去年10月开工,|当年投产
 		}
 		if p == "" || c.aside(s, d) || startsFrom(s, d, sp) || c.elsewhere(s, d, sp) {
-			unknown = unknown || p == "" && !d.clock && !d.vague && d.span.End <= sp.Start
+			unknown = unknown || p == "" && !d.clock && (!d.vague || d.base == writing) && d.span.End <= sp.Start
 			if d.span.End <= sp.Start && c.lost(s, d) {
 				best = "" // 1990年成立,去年|产值3亿元
 			}
@@ -266,6 +266,9 @@ func (c *clock) elsewhere(s *sentence, d dateExpr, sp segment.Span) bool {
 		return false
 	}
 	between := s.block.Text[d.span.End:sp.Start]
+	if i := strings.IndexAny(between, ";；"); i >= 0 && c.tellsOnly(s, d, i) {
+		return true // A总投资3亿元,2017年试生产;|B占地292亩
+	}
 	at := strings.IndexAny(between, clauseMarks)
 	if at < 0 || strings.Trim(between[:at], "前后起内里间)）") == "" {
 		return false // 2021年底前,力争…
@@ -279,6 +282,13 @@ func (c *clock) elsewhere(s *sentence, d dateExpr, sp segment.Span) bool {
 		}
 	}
 	return false
+}
+
+// tellsOnly reports whether d, behind a number, says when something without a number came about,
+// up to the semicolon i bytes behind it.
+func (c *clock) tellsOnly(s *sentence, d dateExpr, i int) bool {
+	k := endsAfter(s.found, d.span.Start, quantityEnd)
+	return k > 0 && (k == len(s.found) || s.found[k].span.Start > d.span.End+i) && !strings.ContainsAny(s.block.Text[s.found[k-1].span.End:d.span.Start], ";；")
 }
 
 // lost reports whether d is a time of the numbers behind it, in a year that is not known
@@ -324,8 +334,8 @@ func (c *clock) resolve(d dateExpr) string {
 	switch d.base {
 	case running:
 		shift = c.year
-		if shift == 0 && p.from.month <= c.month {
-			shift = c.writing // 截至10月底 in a text of November
+		if c.writing != 0 && (shift == 0 || p.from.day != 0) && p.from.month <= c.month {
+			shift = c.writing // 截至10月底 in a text of November, 1月12日 behind 2020年
 		}
 	case sameYear:
 		if c.named == c.block {

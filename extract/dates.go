@@ -48,6 +48,11 @@ func longer(rest string) bool {
 // such a word behind it or its closing quotation mark.
 func (r *reading) plan(d dateExpr, w dateWord) int {
 	end, _ := after(r.text, d.span.End, "”", "’", "\"")
+	open := strings.TrimRight(r.text[:d.span.Start], "“‘\"")
+	if late, ok := after(r.text, end, "末", "初", "中期"); ok && (strings.HasSuffix(open, "到") || strings.HasSuffix(open, "至")) {
+		d.span.End, d.base, d.vague = late, writing, true // 到“十二五”末
+		return r.addDate(d)
+	}
 	end, ok := after(r.text, end, "规划期间", "规划时期", "期间", "时期", "以来")
 	if !ok {
 		return d.span.End

@@ -286,6 +286,11 @@ func (k *linking) headed(i int) (t topic, m mention) {
 			if p, ok := v.anyOf(segment.Span{Start: t.Start, End: m.span.End}, m.span.Len()); ok {
 				return p, mention{}
 			}
+			if next, told := after(text, m.span.End, "：", ":"); told {
+				if n, ok := v.mentionAt(next); ok && n.typ == "park" && k.uses(text[n.span.Start:n.span.End]) > namedTwice {
+					return k.about(n, "leading"), n // X高新区：Y产业园|提速
+				}
+			}
 			return k.about(m, "leading"), m
 		}
 		before, _ := utf8.DecodeLastRuneInString(text[v.s.span.Start:t.Start])

@@ -31,7 +31,7 @@ func (v *passage) topics() {
 	if who := v.speaker(); who.text != "" {
 		v.topic = who
 	}
-	current := v.topic
+	current, opening := v.topic, v.topic
 	ahead := -1 // the clause that only leads up to the next one, whose topic is its own too
 	for j, c := range v.clauses {
 		if m, ok := v.cites(c); ok {
@@ -57,6 +57,8 @@ func (v *passage) topics() {
 		} else if ok {
 			current = t
 			v.turnTo(t)
+		} else if current.typ == "company" && opening.text != "" && opening.typ != "company" && v.countsFirms(c) {
+			current, v.topic = opening, opening // X公司入选,|10户企业入围
 		}
 		v.subjects[j] = current
 		if ahead >= 0 && (current.link == "opener" || current.link == "actor" || current.link == "place") {
@@ -78,6 +80,18 @@ func (v *passage) topics() {
 			current = t
 		}
 	}
+}
+
+// countsFirms reports whether clause c opens with a number of firms or things to which something
+// is granted, as one does that goes on about whom a list is about (10户企业|入选).
+func (v *passage) countsFirms(c segment.Span) bool {
+	q, ok := v.quantityOver(c.Start)
+	if !ok || q.kind != "count" || strings.TrimSpace(v.s.block.Text[c.Start:max(q.span.Start, c.Start)]) != "" {
+		return false
+	}
+	np := v.nounPhrase(v.tokenIndex(q.span.End), c.End)
+	what := v.s.block.Text[np.Start:np.End]
+	return np.Start == q.span.End && (v.is("firm", what) || v.is("thing", what) || what == "产品") && v.opens("honoured", np.End)
 }
 
 // leadsToMain reports whether the place t, which clause c opens with, is only the beginning of
@@ -136,6 +150,7 @@ func (v *passage) remember(c segment.Span) {
 		switch {
 		case m.typ == "park":
 			v.park, v.parkBlock = t, v.s.block
+		case m.typ == "company" && v.onProduct(m):
 		case m.typ == "company":
 			ahead := v.s.block.Text[c.Start:m.span.Start]
 			if with := v.ends("beside", ahead) || v.ends("belonging", ahead); !with || !companied {
@@ -149,6 +164,14 @@ func (v *passage) remember(c segment.Span) {
 			v.school = t
 		}
 	}
+}
+
+// onProduct reports whether m is quoted as what a product is called by (“苹果”手机).
+func (v *passage) onProduct(m mention) bool {
+	text := v.s.block.Text
+	end, shut := after(text[:v.s.span.End], m.span.End, "”")
+	next := v.tokenAt(end)
+	return shut && strings.HasSuffix(text[:m.span.Start], "“") && next.Start == end && nounTag(next.POS) && next.POS != "x"
 }
 
 // rememberCommittee keeps the park whose committee m is (常州高新区|党工委) for the words that refer
@@ -215,10 +238,16 @@ func (v *passage) rememberThings(c segment.Span) {
 		if m, ok := v.mentionOver(t.Start - 1); ok && m.span.End == t.Start && strings.Trim(v.s.block.Text[t.End:c.End], "。；;！!”") == "" {
 			v.things[word] = v.full(m) + word // 建设X产业园|项目
 			continue
+		} else if ok && m.span.End == t.Start && m.typ == "park" && (v.opens("sized", t.End) || strings.HasPrefix(v.s.block.Text[t.End:], "总")) {
+			v.things[word] = v.full(m) + word // X孵化园|项目|总占地388亩
+			continue
 		}
 		np, _ := v.phrase(v.s.tokens[v.tokenIndex(max(c.Start, t.Start-far))].Start, t.End)
-		if np.End != t.End || np.Len() < long || v.holdsQuantity(np) || strings.Contains(v.s.block.Text[np.Start:np.End], "的") {
+		if np.End != t.End || np.Len() < long || v.holdsQuantity(np) || strings.Contains(v.s.block.Text[np.Start:np.End], "的") || v.ends("when", v.s.block.Text[c.Start:c.End]) {
 			continue // 客运的航线 only says what it is
+		}
+		if rest, list := strings.CutPrefix(v.s.block.Text[t.End:c.End], "、"); list && strings.Contains(rest, word) && !v.holdsQuantity(segment.Span{Start: t.End, End: t.End + len("、") + strings.Index(rest, word)}) {
+			continue // the first of such a list
 		}
 		if front, last, list := cutLast(v.s.block.Text[np.Start:np.End], "、"); list && strings.HasSuffix(front, word) && strings.HasSuffix(last, word) {
 			continue // 高端项目、尖端项目 are any
@@ -292,6 +321,9 @@ func (v *passage) referent(class string) topic {
 func (v *passage) source(m mention, c segment.Span) bool {
 	if v.ends("spoken", v.s.block.Text[m.span.Start:max(c.End, m.span.End)]) {
 		return false // 对于X来说
+	}
+	if _, told := after(v.s.block.Text[:v.s.span.End], c.End, "：", ":"); told && m.typ == "institution" && v.speaks(m, c) && !v.holdsQuantity(c) {
+		return true // 财政部部长X：
 	}
 	behind := strings.TrimRight(v.s.block.Text[m.span.End:max(c.End, m.span.End)], " “。")
 	if v.publishes(m, behind) {
