@@ -270,6 +270,9 @@ func (p *page) brandForms(as aliases, a alias, v *view, span segment.Span, start
 	}
 	place := v.text[span.Start:start]
 	head := v.text[start:brand]
+	if front, ok := p.pairs(v, start, brand); ok {
+		put(front) // 轮峰 of 轮峰|车料有限公司, whose trade the cut does not know
+	}
 	if i := strings.IndexAny(v.text[start:end], "(（"); i >= 0 && start+i >= brand {
 		// 格力电器(重庆)有限公司: 重庆格力
 		inner := strings.Trim(v.text[start+i:end], "()（）")
@@ -315,6 +318,22 @@ func (p *page) brandForms(as aliases, a alias, v *view, span segment.Span, start
 	if !common && firm && p.f.rules.cues[lastChars(head, 1)]&cueNotBrand == 0 {
 		put(head)
 	}
+}
+
+// pairs returns the first two of the four characters from start to end that the cut knows as
+// no words.
+func (p *page) pairs(v *view, start, end int) (front string, ok bool) {
+	if utf8.RuneCountInString(v.text[start:end]) != 4 {
+		return "", false
+	}
+	for off := start; off < end; {
+		w := v.next(off)
+		if w == nil || w.shape != shapeSingle || w.is(cueGeneric) {
+			return "", false
+		}
+		off = w.End
+	}
+	return firstChars(v.text[start:end], 2), true
 }
 
 // brandEnd returns where the brand ends that begins at start, or -1, and whether

@@ -318,3 +318,13 @@ func (e *edge) unquote(end int) {
 
 // seated reports whether s is a park in the dictionaries that goes by a place.
 func (f *entityFinder) seated(s string) bool { return f.names.holds(s, "park") }
+
+// firstChars returns the first n characters of s.
+func firstChars(s string, n int) string {
+	end := 0
+	for ; n > 0 && end < len(s); n-- {
+		_, size := utf8.DecodeRuneInString(s[end:])
+		end += size
+	}
+	return s[:end]
+}

@@ -62,6 +62,9 @@ func (p *page) innerSuffixes(v *view, w *word) {
 			continue
 		}
 		rest := p.f.rules.cues[v.text[end:w.End]]
+		if strings.HasSuffix(w.text, "常委") && strings.HasPrefix(v.text[w.End:v.span.End], "会") {
+			continue // 省委常委|会
+		}
 		if rest&(cueRunOn|cuePerson) == cueRunOn || len(s.text) < 3*3 && rest&cueStop == 0 || len(s.text) < 2*3 {
 			continue
 		}
