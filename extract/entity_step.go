@@ -228,7 +228,8 @@ func (p *page) stepBracket(e *edge, s *suffix, open, shut int) bool {
 			return false
 		}
 		inner := e.v.words[open+1 : shut]
-		if len(inner) == 0 || inner[0].shape != shapePlace && inner[0].shape != shapeAbroad && inner[0].shape != shapeLatin && !(len(inner) == 1 && inner[0].is(cueLand)) && !(s.legal && e.start == e.end) {
+		seat := s.typ == "park" && len(inner) > 0 && len(inner) <= 2 && e.v.words[open-1].shape == shapePlace && inner[0].shape >= shapeNoun // 惠阳(象岭)产业园
+		if len(inner) == 0 || !seat && inner[0].shape != shapePlace && inner[0].shape != shapeAbroad && inner[0].shape != shapeLatin && !(len(inner) == 1 && inner[0].is(cueLand)) && !(s.legal && e.start == e.end) {
 			return false
 		}
 		// The place between brackets does not begin the name: 中国(浙江)自贸区.

@@ -310,6 +310,9 @@ func (k *linking) money(v *passage, c *claim) bool {
 		return false
 	}
 	c.kind = "money"
+	if yuan := k.units.byName["元"]; yuan != nil {
+		c.unit, c.base = yuan.name, yuan // as news means it
+	}
 	return true
 }
 

@@ -626,7 +626,7 @@ func (v *passage) shareholds(from, to int) bool {
 
 // opened returns the topic of clause c, which opens with mention m.
 func (v *passage) opened(m mention, c segment.Span) (topic, bool) {
-	if v.source(m, c) || strings.HasPrefix(v.s.block.Text[m.span.End:], "记者") {
+	if _, press := after(v.s.block.Text, m.span.End, "记者", "讯", "消息"); press || v.source(m, c) {
 		return topic{}, false
 	}
 	// 新区 by itself is marked as a name, but says no more than the word.

@@ -107,6 +107,9 @@ func (v *passage) refers(sp segment.Span, size int) (topic, bool) {
 		return topic{}, false // 该行|业
 	}
 	ref := v.referent(class)
+	if name := v.kinds[word]; name != "" && class == "park" && !strings.HasSuffix(ref.text, word) {
+		ref = topic{text: v.full(mention{name: name}), typ: "park", link: "referent"} // 新区 is 两江新区, not the bonded zone named last
+	}
 	if name, ok := v.kinds[word]; ok && name == "" && class == "park" && v.main.typ != "park" && v.parkBlock != v.s.block {
 		return topic{text: word, link: "referent"}, true // several were named: any or all of them
 	}

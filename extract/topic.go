@@ -25,7 +25,7 @@ func (t topic) by(link string) topic {
 func (v *passage) topics() {
 	// A text about a place or a park comes back to it with every sentence, unless the
 	// paragraph has turned to a company; one about a company keeps to whom it spoke of last.
-	if v.main.text != "" && !v.staysAt() && ((v.main.typ == "" || v.main.typ == "park") && (v.topic.typ != "company" && !v.topic.event || v.sumsUp()) || v.names(v.i, v.main)) && !(v.general() && v.topic.text != "" && !v.topic.group) {
+	if v.main.text != "" && !v.staysAt() && ((v.main.typ == "" || v.main.typ == "park") && (v.topic.typ != "company" && (v.topic.typ != "park" || v.main.typ == "park") && !v.topic.event || v.sumsUp()) || v.names(v.i, v.main)) && !(v.general() && v.topic.text != "" && !v.topic.group) {
 		v.topic = v.main.by("carried")
 	}
 	if who := v.speaker(); who.text != "" {
@@ -36,13 +36,15 @@ func (v *passage) topics() {
 	for j, c := range v.clauses {
 		if m, ok := v.cites(c); ok {
 			v.topic = v.main.by("carried") // what a source says need not be about whom the text spoke of
-			if m.typ == "company" && v.speaks(m, c) {
+			if m.typ == "company" && v.speaks(m, c) || m.typ == "park" && v.main.typ != "park" && v.learntFrom(m, c) {
 				v.topic = v.about(m, "carried") // 从X经理Y处了解到,…
 			}
 			current = v.topic
 		}
 		if strings.HasPrefix(v.s.block.Text[c.Start:c.End], "作为") && j+1 < len(v.clauses) {
-			c = v.clauses[j+1] // 作为西部城市,|重庆…
+			if m, ok := v.mentionOver(c.End - 1); !ok || m.span.End != c.End || !strings.HasSuffix(v.s.block.Text[c.Start:m.span.Start], "的") {
+				c = v.clauses[j+1] // 作为西部城市,|重庆…, but 作为龙头的|X,
+			}
 		}
 		v.rememberFirm(c)
 		t, ok := v.opener(c)
@@ -143,7 +145,7 @@ func (v *passage) remember(c segment.Span) {
 	companied := false
 	for _, m := range v.mentionsIn(c) {
 		v.rememberCommittee(m)
-		if v.source(m, c) && !v.speaks(m, c) {
+		if v.source(m, c) && !v.speaks(m, c) && !v.learntFrom(m, c) {
 			continue
 		}
 		t := v.about(m, "referent")
@@ -193,8 +195,8 @@ func (v *passage) rememberFirm(c segment.Span) {
 	for k := v.tokenIndex(c.Start); k < len(v.s.tokens) && v.s.tokens[k].End <= c.End; k++ {
 		t := v.s.tokens[k]
 		word := v.s.block.Text[t.Start:t.End]
-		if t.Start < c.Start || word != "一家" && word != "这家" {
-			continue
+		if t.Start < c.Start || word != "一家" && word != "这家" || word == "一家" && v.ends("becoming", v.s.block.Text[c.Start:t.Start]) && strings.TrimLeft(v.s.block.Text[c.Start:t.Start], "这那") != "是" {
+			continue // X是一家…企业
 		}
 		if np := v.shownFirm(t, c); np.Len() > 0 {
 			v.firm = topic{text: v.s.block.Text[np.Start:np.End], link: "referent"}
@@ -343,6 +345,25 @@ func (v *passage) speaks(m mention, c segment.Span) bool {
 	return v.inside("role", v.s.block.Text[m.span.End:max(c.End, m.span.End)])
 }
 
+// learntFrom reports whether clause c says that something was learnt from m, which the text then
+// is most likely about (记者从X高新区获悉).
+func (v *passage) learntFrom(m mention, c segment.Span) bool {
+	return m.typ != "institution" && strings.HasSuffix(v.s.block.Text[c.Start:m.span.Start], "从")
+}
+
+// onlyReporters reports whether nothing but reporters and times stand from byte i to end
+// (记者4月27日|从X获悉).
+func (v *passage) onlyReporters(i, end int) bool {
+	for k := v.tokenIndex(i); k < len(v.s.tokens) && v.s.tokens[k].Start < end; k++ {
+		t := v.s.tokens[k]
+		word := v.s.block.Text[t.Start:t.End]
+		if word != "记者" && word != "我们" && word != "本报记者" && t.POS != "t" && !v.timeAt(t.Start) && t.POS != "d" {
+			return false
+		}
+	}
+	return true
+}
+
 // cites returns the entity that clause c opens with when that is only the source of
 // what follows (据X统计,…, 我们从X了解到,…).
 func (v *passage) cites(c segment.Span) (mention, bool) {
@@ -350,8 +371,11 @@ func (v *passage) cites(c segment.Span) (mention, bool) {
 	if len(ms) == 0 {
 		return mention{}, false
 	}
-	head := strings.TrimPrefix(strings.Trim(v.s.block.Text[c.Start:ms[0].span.Start], " 　而据"), "我们")
-	return ms[0], strings.TrimPrefix(head, "从") == "" && v.source(ms[0], c)
+	head, learnt := strings.CutSuffix(strings.Trim(v.s.block.Text[c.Start:ms[0].span.Start], " 　而据"), "从")
+	if learnt && v.onlyReporters(c.Start, c.Start+strings.LastIndex(v.s.block.Text[c.Start:ms[0].span.Start], "从")) {
+		head = ""
+	}
+	return ms[0], head == "" && v.source(ms[0], c)
 }
 
 // told reports whether clause c does no more than to say that t, a person, says what
