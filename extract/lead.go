@@ -301,6 +301,9 @@ func (k *linking) headed(i int) (t topic, m mention) {
 			return e.by("leading"), mention{}
 		}
 		if p, ok := v.places(t); ok {
+			if next := v.tokenAt(t.Start + len(p.text)); v.is("compass", p.text) && nounTag(next.POS) && next.POS != "x" {
+				continue // 西部|陆海新通道
+			}
 			if v.somebodyAt(t.Start + len(p.text)) {
 				return topic{}, mention{} // 贵阳|一企业停产
 			}

@@ -11,7 +11,7 @@ import (
 
 // linkSections are the sections of links.txt, besides those of anaphors.
 var linkSections = []string{
-	"abstract", "acquiring", "actor", "added", "adjective", "afar", "agreeing", "ahead", "aim", "all of them", "amassing", "appositive", "areas", "average", "becoming", "begun", "belonging", "beside", "blank", "body", "brief change", "bringing", "carrier", "change", "citing", "committee", "common village", "compared", "comparing", "contest", "counted body", "country", "craft", "crowd", "deal", "dealing", "describing", "dimension", "disaster", "division", "doing", "electricity", "entourage", "equals", "event", "everybody", "exceeding", "extent", "facility", "findings", "firm", "firm's", "gap", "gauge", "going", "ground", "handler", "harm", "having", "head", "held", "holding", "honoured", "index", "indicator", "joiner", "keeping", "landform", "lasting", "leadin", "made", "manner", "mean", "model", "modifier", "moving by", "multiple basis",
+	"abstract", "acquiring", "actor", "added", "adjective", "afar", "agreeing", "ahead", "aim", "all of them", "amassing", "appositive", "areas", "average", "becoming", "begun", "belonging", "beside", "blank", "body", "brief change", "bringing", "carrier", "change", "citing", "committee", "common village", "compass", "compared", "comparing", "contest", "counted body", "country", "craft", "crowd", "deal", "dealing", "describing", "dimension", "disaster", "division", "doing", "electricity", "entourage", "equals", "event", "everybody", "exceeding", "extent", "facility", "findings", "firm", "firm's", "gap", "gauge", "going", "ground", "handler", "harm", "having", "head", "held", "holding", "honoured", "index", "indicator", "joiner", "keeping", "landform", "lasting", "leadin", "made", "manner", "mean", "model", "modifier", "moving by", "multiple basis",
 	"municipality", "nature", "nobody", "nominal", "noun", "occasion", "official", "origin", "ourselves", "outcome", "owned", "pace", "passive", "paying", "people", "percent basis", "phase", "piece", "pivot", "pointing", "price", "price of", "publishing", "purposed", "rate", "reached", "record", "region", "reporting", "role", "rule",
 	"scene", "scope", "second to", "settling", "share of", "shared head", "size", "sized", "small", "speaking", "spell", "spoken", "staging", "stop", "style", "tally", "term", "thing", "this", "trade", "trading", "until", "village's", "visitors", "way", "way to", "when", "within", "works", "works kind", "year before",
 }
@@ -114,6 +114,9 @@ type linking struct {
 	firm, beside topic
 	// shareholder is the controlling one, named last.
 	shareholder topic
+	fullPlaces  map[string]string // the fullest form of each place asked for
+	stood       map[string]bool   // see standing
+	ranked      map[string]string // the division of each rank that was named last
 	things      map[string]string // the name given last to each of the nouns that things are called by
 	// lastMetric is what the claim before, in the same block, measured.
 	lastMetric string
@@ -139,7 +142,7 @@ func (l *linker) explain(a *article, ms []mention, yield func(claim, []topic, *p
 // open starts on an article with its mentions; p is the page on which they were found,
 // or nil.
 func (l *linker) open(a *article, ms []mention, p *page) *linking {
-	k := &linking{linker: l, a: a, page: p, mentions: make([][]mention, len(a.sentences)), fullest: make(map[string]string), bracketed: make(map[string]string), parks: make(map[string]mention), kinds: make(map[string]string), counted: make(map[string]string), nouns: make(map[string]int), things: make(map[string]string), villages: make(map[string]string)}
+	k := &linking{linker: l, a: a, page: p, mentions: make([][]mention, len(a.sentences)), fullest: make(map[string]string), bracketed: make(map[string]string), parks: make(map[string]mention), kinds: make(map[string]string), counted: make(map[string]string), nouns: make(map[string]int), things: make(map[string]string), villages: make(map[string]string), fullPlaces: make(map[string]string), ranked: make(map[string]string)}
 	for _, m := range ms {
 		k.mentions[m.sentence] = append(k.mentions[m.sentence], m)
 		b := a.sentences[m.sentence].block

@@ -48,6 +48,7 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	if full := v.villages[c.subject]; full != "" {
 		c.subject = full
 	}
+	c.subject = v.fullPlace(c.subject)
 }
 
 // firms makes c, which t, a country, is said to be about, a number of the kind of firms there

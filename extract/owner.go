@@ -152,6 +152,9 @@ func (v *passage) itself(np segment.Span, last *claim) topic {
 func (v *passage) owner(np segment.Span) int {
 	text := v.s.block.Text
 	at := np.Start
+	if strings.HasPrefix(text[np.Start:np.End], "占") {
+		return at // 占同期进口值
+	}
 	for k := v.tokenIndex(np.Start); k < len(v.s.tokens) && v.s.tokens[k].End < np.End; k++ {
 		t := v.s.tokens[k]
 		head, rest := text[np.Start:t.End], text[t.End:np.End]

@@ -79,6 +79,65 @@ func (v *passage) facility(i int) int {
 	return i + len(word)
 }
 
+// fullPlace returns the fullest form of place that the article uses (酒泉市 for 酒泉), or place when
+// that is none.
+func (v *passage) fullPlace(place string) string {
+	if place == "" || v.is("country", place) {
+		return place
+	}
+	if full, ok := v.fullPlaces[place]; ok {
+		return full
+	}
+	full := place
+	if rank := v.rank(place); rank != "" {
+		for _, seat := range [...]string{"省", "市", "区", "县", "州"} {
+			if !strings.HasSuffix(place, seat) && v.standing()[place+seat] && v.rank(place+seat) == rank {
+				full = place + seat
+				break
+			}
+		}
+	}
+	v.fullPlaces[place] = full
+	return full
+}
+
+// standing returns the words of the article that gse takes for places and that are no part of a
+// name (酒泉市, but not that of 酒泉市统计局).
+func (k *linking) standing() map[string]bool {
+	if k.stood != nil {
+		return k.stood
+	}
+	k.stood = make(map[string]bool)
+	for i := range k.a.sentences {
+		s := &k.a.sentences[i]
+		if s.block.Kind == segment.Credit {
+			continue
+		}
+		for _, t := range s.tokens {
+			if t.POS != "ns" {
+				continue
+			}
+			ms := k.mentions[i]
+			if n := endsAfter(ms, t.Start, mentionEnd); n == len(ms) || ms[n].span.Start > t.Start {
+				k.stood[s.block.Text[t.Start:t.End]] = true
+			}
+		}
+	}
+	return k.stood
+}
+
+// rank returns of what rank the division of that name is: province, city or county, or "" when
+// s is none.
+func (l *linker) rank(s string) (rank string) {
+	l.gazetteer.prefixes(s, func(n int, id nameID) bool {
+		if typ, subtype, _ := l.gazetteer.kind(id); typ == names.Place && n == len(s) {
+			rank = subtype
+		}
+		return true
+	})
+	return rank
+}
+
 // isPlace reports whether s is the whole name of a place, or of a region around one.
 func (v *passage) isPlace(s string) bool {
 	if region, _, ok := v.lists.of("region").suffix(s); ok && len(region) < len(s) {

@@ -3,7 +3,6 @@ package extract
 import (
 	"strings"
 
-	"newsift/extract/internal/names"
 	"newsift/segment"
 )
 
@@ -107,7 +106,7 @@ func (v *passage) refers(sp segment.Span, size int) (topic, bool) {
 		return topic{}, false // 该行|业
 	}
 	ref := v.referent(class)
-	if name := v.kinds[word]; name != "" && class == "park" && !strings.HasSuffix(ref.text, word) {
+	if name := v.kinds[word]; name != "" && class == "park" && v.main.typ != "park" && !strings.HasSuffix(ref.text, word) {
 		ref = topic{text: v.full(mention{name: name}), typ: "park", link: "referent"} // 新区 is 两江新区, not the bonded zone named last
 	}
 	if name, ok := v.kinds[word]; ok && name == "" && class == "park" && v.main.typ != "park" && v.parkBlock != v.s.block {
@@ -137,6 +136,9 @@ func (v *passage) refers(sp segment.Span, size int) (topic, bool) {
 			ref = topic{text: word, link: "referent"} // 全省 in a text about a city
 		}
 	}
+	if class == "area" && (ref.text == word || ref.text == "") && v.ranked[rankOf(word)] != "" && v.main.typ == "" {
+		ref = topic{text: v.ranked[rankOf(word)], link: "referent"} // 河北省…发布会上获悉,|全省…
+	}
 	rest := v.s.block.Text[sp.Start+len(word) : v.s.span.End]
 	if _, _, more := v.anaphors.prefix(rest); more && class == "area" && ref.text == "" {
 		return topic{}, false // 全省|高新区
@@ -153,16 +155,23 @@ func (v *passage) refers(sp segment.Span, size int) (topic, bool) {
 	return ref, ref.text != ""
 }
 
+// rankOf returns the rank of division that a word such as 全省 or 该市 ends in, or "".
+func rankOf(word string) string {
+	switch {
+	case strings.HasSuffix(word, "省"):
+		return "province"
+	case strings.HasSuffix(word, "市"):
+		return "city"
+	case strings.HasSuffix(word, "县"):
+		return "county"
+	}
+	return ""
+}
+
 // ofRank reports whether a place may be what word, which ends in the rank of a division, stands
 // for: 全省 is no city, and 全市 no province.
 func (v *passage) ofRank(place, word string) bool {
-	rank := ""
-	v.gazetteer.prefixes(place, func(n int, id nameID) bool {
-		if typ, subtype, _ := v.gazetteer.kind(id); typ == names.Place && n == len(place) {
-			rank = subtype
-		}
-		return true
-	})
+	rank := v.rank(place)
 	switch {
 	case strings.HasSuffix(word, "省"):
 		return rank == "" || rank == "province"

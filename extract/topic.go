@@ -40,14 +40,18 @@ func (v *passage) topics() {
 				v.topic = v.about(m, "carried") // 从X经理Y处了解到,…
 			}
 			current = v.topic
+			if v.main.text == "" && v.learntFrom(m, c) {
+				v.main = v.topic
+			}
 		}
 		if strings.HasPrefix(v.s.block.Text[c.Start:c.End], "作为") && j+1 < len(v.clauses) {
-			if m, ok := v.mentionOver(c.End - 1); !ok || m.span.End != c.End || !strings.HasSuffix(v.s.block.Text[c.Start:m.span.Start], "的") {
-				c = v.clauses[j+1] // 作为西部城市,|重庆…, but 作为龙头的|X,
-			}
+			c = v.clauses[j+1] // 作为西部城市,|重庆…
 		}
 		v.rememberFirm(c)
 		t, ok := v.opener(c)
+		if m, as := v.actsAs(v.clauses[j]); as {
+			t, ok = v.about(m, "opener"), true
+		}
 		if ok && t.link == "place" && v.leadsToMain(t, c) {
 			t = v.main.by("opener")
 		}
@@ -94,6 +98,17 @@ func (v *passage) countsFirms(c segment.Span) bool {
 	np := v.nounPhrase(v.tokenIndex(q.span.End), c.End)
 	what := v.s.block.Text[np.Start:np.End]
 	return np.Start == q.span.End && (v.is("firm", what) || v.is("thing", what) || what == "产品") && v.opens("honoured", np.End)
+}
+
+// actsAs returns the entity at the end of clause c, which says as what that does what follows
+// (作为园区龙头的|X高新区,).
+func (v *passage) actsAs(c segment.Span) (mention, bool) {
+	text := v.s.block.Text
+	if !strings.HasPrefix(text[c.Start:c.End], "作为") {
+		return mention{}, false
+	}
+	m, ok := v.mentionOver(c.End - 1)
+	return m, ok && m.span.End == c.End && strings.HasSuffix(text[c.Start:m.span.Start], "的")
 }
 
 // leadsToMain reports whether the place t, which clause c opens with, is only the beginning of
@@ -233,6 +248,11 @@ func (v *passage) rememberThings(c segment.Span) {
 		word := v.s.block.Text[t.Start:t.End]
 		if t.POS == "ns" && v.town(t.End) > t.End {
 			v.place(t) // which keeps the village
+		}
+		if _, named := v.mentionOver(t.Start); t.POS == "ns" && !named {
+			if rank := v.rank(word); rank != "" {
+				v.ranked[rank] = word
+			}
 		}
 		if t.Start <= c.Start || !v.is("thing", word) {
 			continue
