@@ -86,8 +86,8 @@ func (v *passage) acting(k int, c segment.Span) (segment.Span, bool) {
 	}
 	_, placed := v.places(v.s.tokens[k])
 	np := v.nounPhrase(k, c.End)
-	if v.topic.typ != "" && !placed && !v.ends("disaster", v.s.block.Text[np.Start:np.End]) {
-		return segment.Span{}, false
+	if what := v.s.block.Text[np.Start:np.End]; v.topic.typ != "" && !placed && !v.ends("disaster", what) && !(v.actsAlone(what) && v.uses(what) >= oftenNamed) {
+		return segment.Span{}, false // but 中欧班列 that a text keeps naming
 	}
 	if placed && np.Len() > 0 {
 		np.Start = v.s.tokens[k].Start // 我国 and 西部 belong to it

@@ -145,7 +145,7 @@ func (v *passage) staysAt() bool {
 func (v *passage) sumsUp() bool {
 	from := v.s.span.Start
 	_, until := after(v.s.block.Text, from, "截至", "截止")
-	return until || v.clock.today && v.clock.now == from || v.timeAt(from)
+	return until || v.clock.today && v.clock.now == from
 }
 
 // general reports whether the article is about a country or about all of a kind, so that
