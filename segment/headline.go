@@ -22,6 +22,8 @@ const (
 	staffAbove  = 3
 	sourceAbove = 2
 
+	repeated = -3 // it says again what the headline of the article before says
+
 	signed = 2 // names stand behind what follows, and the article before has its own
 )
 
@@ -31,6 +33,9 @@ const (
 	maxLabel = 7
 	minLead  = 20
 )
+
+// sameWords is how many characters in a row a heading has of the headline above it.
+const sameWords = 8
 
 // findStarts returns the indices of the units at which an article starts and
 // makes its headline a title. The first is 0.
@@ -47,7 +52,7 @@ func (p *page) findStarts() []int {
 		case u.kind == Paragraph && !u.head && !u.cont && u.runes >= minLead:
 			names = names || !body && len(p.leadNames(u.first())) > 0
 			body = true
-		case i > 0 && body && u.head && p.headline(i, style, names):
+		case i > 0 && body && u.head && p.headline(i, starts[len(starts)-1], style, names):
 			u.kind, body, names = Title, false, false
 			if p.label(i - 1) {
 				i--
@@ -110,8 +115,8 @@ func (p *page) headStyle() *headStyle {
 
 // headline weighs whether the short line units[i] is the headline of a new
 // article and not a heading in the one before.
-// names is true when that one has a byline already.
-func (p *page) headline(i int, style *headStyle, names bool) bool {
+// start is where that one starts; names is true when it has a byline already.
+func (p *page) headline(i, start int, style *headStyle, names bool) bool {
 	u := &p.units[i]
 	if u.runes < 4 || u.runes > maxHead || isNumbered(u.first()) || p.label(i) && p.units[i+1].runes > maxLabel {
 		return false
@@ -128,6 +133,9 @@ func (p *page) headline(i int, style *headStyle, names bool) bool {
 	if names && p.signedBelow(i) {
 		points += signed
 	}
+	if repeats(u.first(), p.units[start].first()) {
+		points += repeated
+	}
 	if above == 0 && below < strongLead && near(style.plain, u.runes) > 0 {
 		points -= 3
 	}
@@ -136,6 +144,24 @@ func (p *page) headline(i int, style *headStyle, names bool) bool {
 		points += min(style.news-1, 2)
 	}
 	return points >= splitAt
+}
+
+// repeats reports whether a heading says again what title, the first line of the article, says:
+// they share sameWords characters in a row.
+func repeats(heading, title string) bool {
+	if utf8.RuneCountInString(title) > maxTitle {
+		return false // no title
+	}
+	for i := range heading {
+		head := firstRunes(heading[i:], sameWords)
+		if utf8.RuneCountInString(head) < sameWords {
+			return false
+		}
+		if strings.Contains(title, head) {
+			return true
+		}
+	}
+	return false
 }
 
 // looks weighs the line itself: headlines are longer than headings, and have
