@@ -30,7 +30,7 @@ func (v *passage) place(t segment.Token) (name string, ok bool) {
 func (v *passage) division(i int) int {
 	end := i
 	found := func(n int, id nameID) bool {
-		if typ, _, guarded := v.gazetteer.kind(id); typ == names.Place && !guarded && v.nameEnds(i+n) {
+		if typ, _, guarded := v.gazetteer.kind(id); typ == names.Place && (!guarded || v.spelled(v.s.block.Text[i:i+n])) && v.nameEnds(i+n) {
 			end = i + n
 		}
 		return true
@@ -55,6 +55,12 @@ func (v *passage) division(i int) int {
 		})
 	}
 	return end
+}
+
+// spelled reports whether the article names the division of that short name, which is an everyday
+// word too, with its rank as well (射洪市).
+func (v *passage) spelled(name string) bool {
+	return v.uses(name+"市") > 0 || v.uses(name+"县") > 0 || v.uses(name+"区") > 0
 }
 
 // guardedDivision returns the end of the division whose name is an everyday word too and starts

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"newsift/extract/internal/names"
 	"newsift/segment"
 )
 
@@ -63,6 +64,9 @@ const repeated = 3
 // evidence reports whether what stands around c says that it is a name.
 func (p *page) evidence(c *candidate) bool {
 	v := &p.views[c.sentence]
+	if c.typ == "company" && p.covered(v, c) {
+		return false // 机器人 of 众擎机器人
+	}
 	if c.rank == rankTrade && !p.besideSure(v, c) {
 		return v.clean(c.span.Start) && (v.titled(c.span.End) || v.traded(c.span.End))
 	}
@@ -83,6 +87,16 @@ func (p *page) evidence(c *candidate) bool {
 		return true
 	}
 	return p.besideSure(v, c)
+}
+
+// covered reports whether a longer candidate that is sure holds c.
+func (p *page) covered(v *view, c *candidate) bool {
+	for _, i := range v.cands {
+		if o := &p.cands[i]; !o.guard && o.span.Len() > c.span.Len() && o.span.Contains(c.span) && o.typ != names.None {
+			return true
+		}
+	}
+	return false
 }
 
 // companyHere reports whether the words beside c say that it is a company. What

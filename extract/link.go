@@ -94,6 +94,7 @@ type linking struct {
 	main      topic  // whom the article, or the item of a roundup, is about
 	roundup   bool   // its title says nothing, its headings do
 	topic     topic  // whom the text is talking about
+	lastTold  told
 	block     *segment.Block
 	nouns     map[string]int // how often the article uses each common noun
 	park      topic          // the park, company and institution named last, for 园区, 公司, 该校

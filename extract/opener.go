@@ -286,11 +286,12 @@ func (v *passage) quotedFrom(i int, c segment.Span) string {
 		return "" // “十三五”期间
 	}
 	n := strings.Index(text[i:], "”")
-	if n < len("两字") || n > long && !v.ends("actor", text[i:i+max(n, 0)]) || v.boundary(i+n) && v.tokenAt(i).End == i+n || strings.ContainsAny(text[i:i+n], "，。、！？的") {
+	full := n > long && n <= 2*long && strings.HasPrefix(v.tokenAt(i+n-1).POS, "n") // “机场安检智能识别系统”|已示范应用
+	if n < len("两字") || n > long && !full && !v.ends("actor", text[i:i+max(n, 0)]) || v.boundary(i+n) && v.tokenAt(i).End == i+n || strings.ContainsAny(text[i:i+n], "，。、！？的") {
 		return ""
 	}
 	for k := v.tokenIndex(i); k < len(v.s.tokens) && v.s.tokens[k].Start < i+n; k++ {
-		if t := v.s.tokens[k]; strings.HasPrefix(t.POS, "v") && !v.is("nominal", text[t.Start:t.End]) || t.POS == "d" || v.quantityAt(t.Start) {
+		if t := v.s.tokens[k]; strings.HasPrefix(t.POS, "v") && !full && !v.is("nominal", text[t.Start:t.End]) || t.POS == "d" || v.quantityAt(t.Start) {
 			return "" // “一带一路”, “揭榜挂帅” are no names
 		}
 	}

@@ -3,6 +3,7 @@ package extract
 import (
 	"cmp"
 	"strings"
+	"unicode/utf8"
 )
 
 // respective is the word that gives every member of a list a number of its own.
@@ -28,7 +29,10 @@ func (v *passage) shareOut(claims []claim) {
 			continue
 		}
 		subjects := run[0].subject
-		if handOut(run, "", func(c *claim) *string { return &c.subject }) {
+		if each {
+			v.listedAhead(run, start)
+		}
+		if handOut(run, subjectHead(run[0].subject), func(c *claim) *string { return &c.subject }) {
 			list = subjects
 		}
 		if each {
@@ -47,6 +51,45 @@ func (v *passage) shareOut(claims []claim) {
 			}
 		}
 	}
+}
+
+// listedAhead gives run, shares of one whole, the list that opens their clause at byte start as
+// their subject when it has a member for each (A业务、B业务分别占收入的|34%、25%).
+func (v *passage) listedAhead(run []claim, start int) {
+	text := v.s.block.Text
+	at := strings.Index(text[start:run[0].span.Start], respective)
+	if at <= 0 || !strings.HasPrefix(text[start+at+len(respective):], "占") {
+		return
+	}
+	list := strings.TrimSpace(text[start : start+at])
+	items := members(list)
+	if len(items) != len(run) || strings.ContainsAny(list, "，,；;。") || run[0].subject != "" && strings.HasPrefix(list, run[0].subject) {
+		return
+	}
+	for _, item := range items {
+		if v.ends("head", item) || v.ends("size", item) {
+			return // 企业数、税收分别占…
+		}
+	}
+	for i := range run {
+		run[i].subject = list
+	}
+}
+
+// subjectHead returns what the last member of a list of subjects shares with the others, which
+// are single characters (西、中、东|通道), or "".
+func subjectHead(list string) string {
+	items := members(list)
+	if len(items) < 2 {
+		return ""
+	}
+	for _, item := range items[:len(items)-1] {
+		if utf8.RuneCountInString(item) != 1 {
+			return ""
+		}
+	}
+	_, size := utf8.DecodeRuneInString(items[len(items)-1])
+	return items[len(items)-1][size:]
 }
 
 // fromTo gives the two numbers of a movement through the years of a range the first and the

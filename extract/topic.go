@@ -31,6 +31,9 @@ func (v *passage) topics() {
 	if who := v.speaker(); who.text != "" {
 		v.topic = who
 	}
+	if strings.HasPrefix(v.s.text(), "其中") && v.lastTold.at == v.i-1 && v.lastTold.text != "" {
+		v.topic = v.lastTold.by("carried") // X班列开行8641列。其中去程4620列
+	}
 	current, opening := v.topic, v.topic
 	ahead := -1 // the clause that only leads up to the next one, whose topic is its own too
 	for j, c := range v.clauses {
@@ -86,6 +89,13 @@ func (v *passage) topics() {
 			current = t
 		}
 	}
+	v.lastTold = told{v.subjects[len(v.subjects)-1], v.i}
+}
+
+// told is whom the last clause of sentence number at was about.
+type told struct {
+	topic
+	at int
 }
 
 // countsFirms reports whether clause c opens with a number of firms or things to which something
