@@ -300,6 +300,9 @@ func (k *linking) headed(i int) (t topic, m mention) {
 		if e, ok := v.eventAt(j, v.s.span.End); ok {
 			return e.by("leading"), mention{}
 		}
+		if e, ok := v.eventOf(t, v.s.span.End); ok {
+			return e.by("leading"), mention{}
+		}
 		if p, ok := v.places(t); ok {
 			if next := v.tokenAt(t.Start + len(p.text)); v.is("compass", p.text) && nounTag(next.POS) && next.POS != "x" {
 				continue // 西部|陆海新通道

@@ -169,6 +169,9 @@ func (v *passage) namedAt(k int, c segment.Span) (own topic, ok, found bool) {
 	if e, ok := v.eventAt(k, c.End); ok {
 		return e, true, true
 	}
+	if e, ok := v.eventOf(t, c.End); ok {
+		return e, true, true
+	}
 	if index, _, ok := v.lists.of("index").prefix(text[t.Start:c.End]); ok && v.boundary(t.Start+len(index)) {
 		return topic{text: index, link: "opener", group: true}, true, true
 	}
@@ -211,6 +214,12 @@ func (v *passage) namedAt(k int, c segment.Span) (own topic, ok, found bool) {
 	if p, ok := v.places(t); ok && !v.quotedOn(t.Start, len(p.text)) {
 		if v.onlyPlaces(p, t.Start, c) {
 			return topic{}, false, true
+		}
+		if next := v.tokenAt(t.Start + len(p.text)); v.is("compass", p.text) && nounTag(next.POS) && next.POS != "x" {
+			if np, ok := v.acting(k, c); ok {
+				return v.noun(np), true, true // 西部企业
+			}
+			return topic{}, false, true // 西部|陆海新通道
 		}
 		own, ok = v.fromPlace(k, p, c)
 		return own, ok, true
@@ -515,6 +524,20 @@ func (v *passage) eventAt(k, end int) (topic, bool) {
 		}
 	}
 	return topic{}, false
+}
+
+// eventOf returns the numbered event whose name begins with the place at t (青海省|首届创业大赛),
+// before byte end.
+func (v *passage) eventOf(t segment.Token, end int) (topic, bool) {
+	if t.POS != "ns" || !v.numbered(t.End) {
+		return topic{}, false
+	}
+	e, ok := v.eventAt(v.tokenIndex(t.End), end)
+	if !ok || !strings.HasPrefix(v.s.block.Text[t.End:end], e.text) {
+		return topic{}, false
+	}
+	e.text = v.s.block.Text[t.Start:t.End] + e.text
+	return e, true
 }
 
 // holds reports whether the clause that ends at byte end says that something takes place.

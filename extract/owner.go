@@ -25,7 +25,7 @@ func (v *passage) linked(c *claim, np segment.Span, at site, start int, earlier 
 	if last != nil {
 		t = v.carriedOn(c, np, at, t, last)
 	}
-	if name := v.placedThing(np, at); t.link == "place" && name != "" {
+	if name := v.placedThing(np, at); name != "" && (t.link == "place" || (t.link == "carried" || t.link == "leading") && v.tellsApart(name)) {
 		t = topic{text: name, link: "itself"}
 	}
 	if everybody := v.everybody(np, at, last, c); everybody != "" && t.typ == "" && !v.isPlace(t.text) {
@@ -94,7 +94,7 @@ func (v *passage) carriedOn(c *claim, np segment.Span, at site, t topic, last *c
 func (v *passage) placedThing(np segment.Span, at site) string {
 	text := v.s.block.Text
 	size, _, ok := v.lists.of("sized").suffix(text[np.Start:np.End])
-	end := np.End - len(size)
+	end := np.Start + len(v.unplanned(text[np.Start:np.End-len(size)]))
 	thing, _, is := v.lists.of("thing").suffix(text[np.Start:end])
 	if !ok || !is || np != at.before || end-len(thing) <= np.Start {
 		return ""
@@ -104,6 +104,20 @@ func (v *passage) placedThing(np segment.Span, at site) string {
 		start += of + len("的") // 在北京建设的|合作项目
 	}
 	return text[start:end]
+}
+
+// unplanned takes the word that makes a size only a plan off the end of text (X项目|计划|总投资).
+func (l *linker) unplanned(text string) string {
+	word, _, _ := l.lists.of("planned").suffix(text)
+	return strings.TrimSuffix(text, word)
+}
+
+// tellsApart reports whether name, of a project or the like, says so much of it that it is one of
+// its own (锂电正极材料生产项目, but not 重点项目).
+func (v *passage) tellsApart(name string) bool {
+	const least = 7 // characters
+	_, _, any := v.lists.of("modifier").prefix(name)
+	return !any && utf8.RuneCountInString(name) >= least && !v.refersTo(name)
 }
 
 // endsWithThing reports whether the clause of e ends with what that describes.
