@@ -86,7 +86,7 @@ func (v *passage) acting(k int, c segment.Span) (segment.Span, bool) {
 	}
 	_, placed := v.places(v.s.tokens[k])
 	np := v.nounPhrase(k, c.End)
-	if what := v.s.block.Text[np.Start:np.End]; v.topic.typ != "" && !placed && !v.ends("disaster", what) && !(v.actsAlone(what) && v.uses(what) >= oftenNamed) {
+	if what := v.s.block.Text[np.Start:np.End]; v.topic.typ != "" && !placed && !v.ends("disaster", what) && !(v.actsAlone(what) && v.uses(what) >= oftenNamed && !strings.HasSuffix(v.main.text, what)) {
 		return segment.Span{}, false // but 中欧班列 that a text keeps naming
 	}
 	if placed && np.Len() > 0 {

@@ -273,6 +273,11 @@ func (k *linking) sentence(i int, all []claim) []claim {
 	}
 	v.shareOut(out)
 	v.fromTo(out)
+	if n := len(out); n > 0 && out[n-1].subject != "" {
+		if t := v.subjects[v.clauseIndex(out[n-1].span.Start)]; t.text == out[n-1].subject {
+			k.lastTold = told{t, i}
+		}
+	}
 	for _, d := range dates {
 		c := claim{sentence: i, period: k.clock.resolve(d)}
 		c.span, c.kind, c.bound = d.span, "date", "exact"

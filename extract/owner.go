@@ -94,6 +94,16 @@ func (v *passage) carriedOn(c *claim, np segment.Span, at site, t topic, last *c
 func (v *passage) placedThing(np segment.Span, at site) string {
 	text := v.s.block.Text
 	size, _, ok := v.lists.of("sized").suffix(text[np.Start:np.End])
+	if ok && v.unplanned(text[np.Start:np.End-len(size)]) == "" && np == at.before {
+		to := at.from + len(v.unplanned(text[at.from:max(np.Start, at.from)]))
+		if what, _ := v.phrase(at.from, to); what.End == to && what.Len() > 0 {
+			const longest = 20 * len("字")
+			if of := at.from + strings.LastIndex(text[at.from:to], "的") + len("的"); of > at.from+len("的") && of < what.Start && to-of <= longest && v.boundary(of) {
+				what.Start = of // 签约的|锂电正极材料生产项目
+			}
+			np.Start, at.before = what.Start, segment.Span{Start: what.Start, End: np.End} // X项目计划|总投资
+		}
+	}
 	end := np.Start + len(v.unplanned(text[np.Start:np.End-len(size)]))
 	thing, _, is := v.lists.of("thing").suffix(text[np.Start:end])
 	if !ok || !is || np != at.before || end-len(thing) <= np.Start {

@@ -25,7 +25,7 @@ func (t topic) by(link string) topic {
 func (v *passage) topics() {
 	// A text about a place or a park comes back to it with every sentence, unless the
 	// paragraph has turned to a company; one about a company keeps to whom it spoke of last.
-	if v.main.text != "" && !v.staysAt() && ((v.main.typ == "" || v.main.typ == "park") && (v.topic.typ != "company" && (v.topic.typ != "park" || v.main.typ == "park") && !v.topic.event || v.sumsUp()) || v.names(v.i, v.main)) && !(v.general() && v.topic.text != "" && !v.topic.group) {
+	if v.main.text != "" && !v.staysAt() && ((v.main.typ == "" || v.main.typ == "park") && (v.topic.typ != "company" && (v.topic.typ != "park" || v.main.typ == "park" || !v.isPlace(v.main.text)) && !v.topic.event || v.sumsUp()) || v.names(v.i, v.main)) && !(v.general() && v.topic.text != "" && !v.topic.group) {
 		v.topic = v.main.by("carried")
 	}
 	if who := v.speaker(); who.text != "" {
@@ -89,10 +89,9 @@ func (v *passage) topics() {
 			current = t
 		}
 	}
-	v.lastTold = told{v.subjects[len(v.subjects)-1], v.i}
 }
 
-// told is whom the last clause of sentence number at was about.
+// told is whom the last claim of sentence number at was about.
 type told struct {
 	topic
 	at int
