@@ -39,7 +39,7 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	} else if np != at.behind || np.Len() == 0 || !v.opensAnaphor(metric) {
 		c.metric = v.apart(metric, t.text) // but 四个|自贸区的清单 counts them
 	}
-	if plan, _, ok := v.lists.of("planned").prefix(c.metric); ok && v.is("sized", c.metric[len(plan):]) {
+	if plan, _, ok := v.lists.of("planned").prefix(c.metric); ok && v.is("sized", c.metric[len(plan):]) && !v.is("sized", c.metric) {
 		c.metric = c.metric[len(plan):] // 计划|总投资
 	}
 	if whole, ok := strings.CutPrefix(c.metric, "占到"); ok {

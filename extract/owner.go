@@ -154,6 +154,13 @@ func (v *passage) verbBefore(at site) string {
 // np. A verb is about nobody.
 func (v *passage) itself(np segment.Span, last *claim) topic {
 	text := v.s.block.Text[np.Start:np.End]
+	if strings.HasPrefix(text, "占") {
+		from := v.clauseOf(np.Start).Start
+		if part, _ := v.phrase(from, v.tail(from, np.Start)); part.Len() > 0 && !v.holdsQuantity(part) {
+			return topic{text: v.s.block.Text[part.Start:part.End], link: "itself"} // 一般贸易|占出口总额的比重
+		}
+		return v.main.by("carried")
+	}
 	if owner := v.owner(np); owner > np.Start {
 		if of := strings.LastIndex(v.s.block.Text[np.Start:owner], "的"); of > 0 && v.tokenAt(np.Start).POS == "v" {
 			np.Start += of + len("的") // 建设的|零部件项目

@@ -61,7 +61,7 @@ func (v *passage) listedAhead(run []claim, start int) {
 	if at <= 0 || !strings.HasPrefix(text[start+at+len(respective):], "占") {
 		return
 	}
-	list := strings.TrimSpace(text[start : start+at])
+	list := strings.TrimPrefix(strings.TrimSpace(text[start:start+at]), "其中")
 	items := members(list)
 	if len(items) != len(run) || strings.ContainsAny(list, "，,；;。") || run[0].subject != "" && strings.HasPrefix(list, run[0].subject) {
 		return
