@@ -190,6 +190,10 @@ func (v *passage) unlisted(np segment.Span) segment.Span {
 	if !ok || q.span.Start != np.End && (!v.ends("head", own) && !v.ends("size", own) && !v.is("sized", own) || v.tail(np.Start, q.span.Start) != np.End) {
 		return np
 	}
+	if last := strings.LastIndex(list, "和"); last > 0 && q.span.Start == np.End && v.boundary(np.Start+last) && v.placeAt(np.Start+last+len("和")) {
+		np.End = np.Start + last // 14个省区|和全球83个国家
+		return np
+	}
 	if last := strings.LastIndex(list, "、"); last > 0 && len(list)-last > len("、字") && !strings.ContainsAny(list, "（）()") {
 		np.End = np.Start + last // but 早、中、晚|三餐
 	}
@@ -338,6 +342,9 @@ func (v *passage) forward(i, end int, listed bool) segment.Span {
 		}
 		if _, predicate := after(text[:end], t.End, "于", "了"); noun && predicate && t.POS != "" && strings.ContainsRune("av", rune(t.POS[0])) {
 			break // 小麦长势|好于去年, 演出|丰富了生活
+		}
+		if _, named := v.mentionAt(t.End); noun && named && (word == "经" || word == "由" || word == "获") {
+			break // 创新经验|经国务院批准
 		}
 		if noun && t.POS == "f" && t.Len() == len("上") && k+1 < len(v.s.tokens) && strings.HasPrefix(v.s.tokens[k+1].POS, "v") {
 			break // 15亩山地|上试种香菇

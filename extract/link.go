@@ -11,7 +11,7 @@ import (
 
 // linkSections are the sections of links.txt, besides those of anaphors.
 var linkSections = []string{
-	"abstract", "acquiring", "actor", "added", "adjective", "afar", "agreeing", "ahead", "aim", "all of them", "amassing", "appositive", "areas", "average", "becoming", "begun", "belonging", "beside", "blank", "body", "brief change", "bringing", "carrier", "change", "citing", "committee", "common village", "compass", "compared", "comparing", "contest", "counted body", "country", "craft", "crowd", "deal", "dealing", "describing", "dimension", "disaster", "division", "doing", "electricity", "entourage", "equals", "event", "everybody", "exceeding", "extent", "facility", "findings", "firm", "firm's", "gap", "gauge", "going", "ground", "handler", "harm", "having", "head", "held", "holding", "honoured", "index", "indicator", "joiner", "keeping", "landform", "lasting", "leadin", "made", "manner", "mean", "model", "modifier", "moving by", "multiple basis",
+	"abstract", "acquiring", "actor", "added", "adjective", "afar", "agreeing", "ahead", "aim", "all of them", "amassing", "appositive", "areas", "average", "becoming", "begun", "belonging", "beneficiary", "beside", "blank", "body", "brief change", "bringing", "carrier", "change", "citing", "committee", "common village", "compass", "compared", "comparing", "contest", "counted body", "country", "craft", "crowd", "deal", "dealing", "describing", "dimension", "disaster", "division", "doing", "electricity", "entourage", "equals", "event", "everybody", "exceeding", "extent", "facility", "findings", "firm", "firm's", "gap", "gauge", "going", "ground", "handler", "harm", "having", "head", "held", "holding", "honoured", "index", "indicator", "joiner", "keeping", "landform", "lasting", "leadin", "made", "manner", "mean", "model", "modifier", "moving by", "multiple basis",
 	"municipality", "nature", "nobody", "nominal", "noun", "occasion", "official", "origin", "ourselves", "outcome", "owned", "pace", "passive", "paying", "people", "percent basis", "phase", "piece", "pivot", "planned", "pointing", "price", "price of", "publishing", "purposed", "rate", "reached", "record", "region", "reporting", "role", "rule",
 	"scene", "scope", "second to", "settling", "share of", "shared head", "size", "sized", "small", "speaking", "spell", "spoken", "staging", "stop", "style", "tally", "term", "thing", "this", "trade", "trading", "until", "village's", "visitors", "way", "way to", "when", "within", "works", "works kind", "year before",
 }
@@ -272,6 +272,7 @@ func (k *linking) sentence(i int, all []claim) []claim {
 		}
 	}
 	v.shareOut(out)
+	v.amassed(out)
 	v.fromTo(out)
 	if n := len(out); n > 0 && out[n-1].subject != "" {
 		if t := v.subjects[v.clauseIndex(out[n-1].span.Start)]; t.text == out[n-1].subject {

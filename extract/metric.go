@@ -45,6 +45,9 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	if whole, ok := strings.CutPrefix(c.metric, "占到"); ok {
 		c.metric = "占" + strings.TrimPrefix(whole, "了") // 占到|总数
 	}
+	if owner := v.owner(np); np == at.before && owner > np.Start && strings.HasSuffix(v.s.block.Text[:np.Start], "该") && c.metric == v.s.block.Text[np.Start:np.End] {
+		c.metric = strings.TrimPrefix(v.s.block.Text[owner:np.End], "的") // 该|基地|用地面积
+	}
 	v.cutMetric(c, np, at, t)
 	v.part(c, np, at, t)
 	v.firms(c, np, at, t)
@@ -101,7 +104,7 @@ func (v *passage) part(c *claim, np segment.Span, at site, t topic) {
 		return
 	}
 	own, measure := text[start:of], text[of+len("的"):np.End]
-	if strings.HasPrefix(v.tokenAt(of-1).POS, "n") && !strings.Contains(own, "的") && (v.ends("head", measure) || v.ends("size", measure)) {
+	if strings.HasPrefix(v.tokenAt(of-1).POS, "n") && !strings.Contains(own, "的") && !strings.Contains(own, "占") && (v.ends("head", measure) || v.ends("size", measure)) {
 		c.subject, c.metric = own, measure
 	}
 }
@@ -204,6 +207,9 @@ func (v *passage) cutHead(c *claim, np segment.Span, at site) string {
 			metric = metric[len(thing):] // 一期项目|投资
 		}
 	}
+	if next := v.tokenAt(first.End); v.ends("beneficiary", text[min(at.from, np.Start):np.Start]) && v.somebodys(first) && next.Start == first.End && next.End < np.End && (strings.HasPrefix(next.POS, "v") || v.is("change", text[next.Start:next.End])) && strings.HasPrefix(metric, text[first.Start:first.End]) {
+		metric = metric[first.Len():] // 为企业|节约融资成本
+	}
 	if rest := v.brought(np); c.kind == "count" && rest != "" && strings.HasSuffix(metric, rest) {
 		metric = rest
 	}
@@ -213,6 +219,12 @@ func (v *passage) cutHead(c *claim, np segment.Span, at site) string {
 		}
 	}
 	return metric
+}
+
+// somebodys reports whether t is a word for people or firms, or a place.
+func (v *passage) somebodys(t segment.Token) bool {
+	word := v.s.block.Text[t.Start:t.End]
+	return v.is("crowd", word) || v.ends("actor", word) || v.is("role", word) || t.POS == "ns" || word == "群众"
 }
 
 // brought returns what stands in np behind a verb with 出, which brings it about (孵化出|科技
@@ -495,7 +507,7 @@ func (v *passage) measured(c *claim, at site) segment.Span {
 		case "把", "将", "对":
 			owned = owned || at.behind.Len() > 0 // 把200万|项目资金拨付到位
 		}
-		if of && (moved || v.priced(c.span.Start)) || owned || at.passed || at.before.Len() == 0 {
+		if of && (moved || v.priced(c.span.Start) || c.kind == "money" && strings.HasSuffix(text[:c.span.Start], "了")) || owned || at.passed || at.before.Len() == 0 {
 			first, second = second, first
 		}
 	}

@@ -26,6 +26,10 @@ func (v *passage) opener(c segment.Span) (topic, bool) {
 		if t.Start < c.Start {
 			continue
 		}
+		if e := v.pressEnd(t.Start); e > t.Start {
+			c.Start = e // 科技日报讯(记者 X)|南宁高新区…
+			continue
+		}
 		if v.handles(t) {
 			return topic{}, false
 		}
@@ -57,6 +61,20 @@ func (v *passage) opener(c segment.Span) (topic, bool) {
 		return v.doer(k, c)
 	}
 	return topic{}, false
+}
+
+// pressEnd returns where the words end with which a paper opens its report at byte i, or i.
+func (v *passage) pressEnd(i int) int {
+	m, ok := v.mentionAt(i)
+	if !ok || m.subtype != "media" {
+		return i
+	}
+	end, ok := after(v.s.block.Text[:v.s.span.End], m.span.End, "讯", "消息", "电")
+	if !ok {
+		return i
+	}
+	end += len(v.s.block.Text[end:v.s.span.End]) - len(strings.TrimLeft(v.s.block.Text[end:v.s.span.End], " 　"))
+	return v.pastBracket(end)
 }
 
 // dashed returns what clause c names behind a dash, in front of which it only says what that is

@@ -25,6 +25,9 @@ func (v *passage) linked(c *claim, np segment.Span, at site, start int, earlier 
 	if last != nil {
 		t = v.carriedOn(c, np, at, t, last)
 	}
+	if place := v.placeMeasured(c, np, at); place != "" && t.text != place && t.link != "adjacent" {
+		t = topic{text: place, link: "adjacent"}
+	}
 	if name := v.placedThing(np, at); name != "" && (t.link == "place" || (t.link == "carried" || t.link == "leading") && v.tellsApart(name)) {
 		t = topic{text: name, link: "itself"}
 	}
@@ -95,7 +98,7 @@ func (v *passage) placedThing(np segment.Span, at site) string {
 	text := v.s.block.Text
 	size, _, ok := v.lists.of("sized").suffix(text[np.Start:np.End])
 	if ok && v.unplanned(text[np.Start:np.End-len(size)]) == "" && np == at.before {
-		to := at.from + len(v.unplanned(text[at.from:max(np.Start, at.from)]))
+		to := at.from + len(v.unplanned(text[at.from:max(np.Start, at.from)])) // a share may begin in front
 		if what, _ := v.phrase(at.from, to); what.End == to && what.Len() > 0 {
 			const longest = 20 * len("字")
 			if of := at.from + strings.LastIndex(text[at.from:to], "的") + len("的"); of > at.from+len("的") && of < what.Start && to-of <= longest && v.boundary(of) {
@@ -114,6 +117,19 @@ func (v *passage) placedThing(np segment.Span, at site) string {
 		start += of + len("的") // 在北京建设的|合作项目
 	}
 	return text[start:end]
+}
+
+// placeMeasured returns the division that np, an amount behind a verb that brings it about, begins
+// with (带动|沙坪坝区贸易额超3000亿元), or "".
+func (v *passage) placeMeasured(c *claim, np segment.Span, at site) string {
+	t := v.tokenAt(np.Start)
+	if np != at.before || c.kind == "count" || !v.sizeNoun(np) || t.Start != np.Start || t.End >= np.End || t.POS != "ns" || !v.ends("pivot", v.s.block.Text[min(at.from, np.Start):np.Start]) {
+		return ""
+	}
+	if name := v.s.block.Text[t.Start:t.End]; v.rank(name) != "" {
+		return name
+	}
+	return ""
 }
 
 // unplanned takes the word that makes a size only a plan off the end of text (X项目|计划|总投资).

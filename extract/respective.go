@@ -24,7 +24,7 @@ func (v *passage) shareOut(claims []claim) {
 		run, earlier := claims[first:last+1], claims[:first]
 		first = last + 1
 		start := v.clauseOf(run[0].span.Start).Start
-		each := strings.Contains(text[start:run[0].span.Start], respective)
+		each := strings.Contains(text[start:run[0].span.Start], respective) || v.eachRate(run)
 		if len(run) == 1 || !each && (list == "" || run[0].subject != list) {
 			continue
 		}
@@ -51,6 +51,21 @@ func (v *passage) shareOut(claims []claim) {
 			}
 		}
 	}
+}
+
+// eachRate reports whether run, rates side by side behind one word of movement, has one for each
+// of the things measured (产值、税收|同比增长21%、37%).
+func (v *passage) eachRate(run []claim) bool {
+	items := members(run[0].metric)
+	if len(run) < 2 || len(items) != len(run) || run[0].change == "" {
+		return false
+	}
+	for i := range run {
+		if run[i].kind != "percent" || !v.ends("head", items[i]) && !v.ends("size", items[i]) && !v.is("sized", items[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // listedAhead gives run, shares of one whole, the list that opens their clause at byte start as
@@ -90,6 +105,22 @@ func subjectHead(list string) string {
 	}
 	_, size := utf8.DecodeRuneInString(items[len(items)-1])
 	return items[len(items)-1][size:]
+}
+
+// amassed gives a claim that a list goes on with the word of accumulation of the one in front
+// (累计开行班列3060列、箱量22万标箱).
+func (v *passage) amassed(claims []claim) {
+	text := v.s.block.Text
+	for i := 1; i < len(claims); i++ {
+		a, b := &claims[i-1], &claims[i]
+		if b.change != "" || a.change != "累计" || b.kind == "percent" || b.kind == "rank" || b.kind == "duration" || b.span.Start < a.span.End {
+			continue
+		}
+		gap := text[a.span.End:b.span.Start]
+		if rest, ok := strings.CutPrefix(gap, "、"); ok && !strings.ContainsAny(rest, "，,；;。：") {
+			b.change = a.change
+		}
+	}
 }
 
 // fromTo gives the two numbers of a movement through the years of a range the first and the
