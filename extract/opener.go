@@ -69,7 +69,11 @@ func (v *passage) pressEnd(i int) int {
 	if !ok || m.subtype != "media" {
 		return i
 	}
+	const near = len("内蒙古呼和浩特十二月二十日电")
 	end, ok := after(v.s.block.Text[:v.s.span.End], m.span.End, "讯", "消息", "电")
+	if rest := v.s.block.Text[m.span.End:min(v.s.span.End, m.span.End+near)]; !ok && strings.Contains(rest, "日电") {
+		end, ok = m.span.End+strings.Index(rest, "日电")+len("日电"), true // 新华网上海3月2日电
+	}
 	if !ok {
 		return i
 	}
