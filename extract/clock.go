@@ -62,8 +62,11 @@ func (c *clock) enter(s *sentence, dates []dateExpr) {
 		c.note(s, d)
 	}
 	for _, d := range dates {
-		if p := c.resolve(d); p != "" && opens(s, d) && !began(s, d) {
+		told := c.told(s, d)
+		if p := c.resolve(d); p != "" && (told || !c.fresh && opens(s, d)) && !began(s, d) {
 			c.running, c.fresh, c.since = p, true, d.span.Start
+		}
+		if c.fresh && told {
 			break
 		}
 	}
@@ -143,6 +146,17 @@ func opens(s *sentence, d dateExpr) bool {
 		return true
 	}
 	return false
+}
+
+// told reports whether d opens what a clause in front of it, which holds no number, says or
+// shows (7月19日记者获悉,|今年上半年…; 数据显示,|2020年…).
+func (c *clock) told(s *sentence, d dateExpr) bool {
+	head := strings.TrimRight(s.block.Text[s.span.Start:d.span.Start], " 　“")
+	said := strings.TrimRight(head, ",，:：")
+	if _, _, ok := c.q.dates.sayings.suffix(said); !ok || len(said) == len(head) {
+		return false
+	}
+	return len(s.found) == 0 || s.found[0].span.Start > d.span.Start
 }
 
 // at returns the period of a number at sp: of the date before it in the

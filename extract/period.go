@@ -101,6 +101,7 @@ type dateTable struct {
 	things            phrases[string] // nouns that 号 numbers, when they stand behind it
 	places            phrases[string] // nouns that end in a number with 号
 	days              phrases[string] // what stands in front of a day in Chinese digits without its month
+	sayings           phrases[string] // words that end a clause that says or shows what stands behind it
 	events            phrases[string] // words in front of a date that only says when something came to be
 }
 
@@ -129,6 +130,8 @@ func loadDates(rules *ruleFiles) (*dateTable, error) {
 			added = t.places.add(l.field(0), l.where())
 		case "day":
 			added = t.days.add(l.field(0), l.where())
+		case "saying":
+			added = t.sayings.add(l.field(0), l.where())
 		case "event":
 			added = t.events.add(l.field(0), l.where())
 		default:

@@ -249,7 +249,8 @@ func (c *cues) endsInCredit(u *unit, s string, credit bool) bool {
 }
 
 // isDateline reports whether s is the date of an issue or a posting and what
-// goes with it, such as "2021-03-01 08:30 来源: …" or "2021年3月1日 星期一".
+// goes with it, such as "2021-03-01 08:30 来源: …", "2021年3月1日 星期一" or
+// "2021年3月1日08:30 某某报".
 func isDateline(s string) bool {
 	s = strings.TrimLeft(s, "[【(（")
 	part := func(most int) int {
@@ -272,6 +273,9 @@ func isDateline(s string) bool {
 		return false
 	}
 	sep("日")
+	if rest := strings.TrimLeft(s, "0123456789:："); strings.ContainsAny(s[:len(s)-len(rest)], ":：") {
+		s = rest // the hour, right behind the day
+	}
 	r, n := utf8.DecodeRuneInString(s)
 	return n == 0 || (isSpace(r) || strings.ContainsRune(")）]】", r)) && !strings.ContainsAny(s, "，。,")
 }
