@@ -120,6 +120,9 @@ func (p *page) endsHere(v *view, w *word, s *suffix) bool {
 	if s.text == "所" && strings.HasPrefix(n.pos, "v") {
 		return false // 公司所|持有
 	}
+	if n.is(cueFigures) {
+		return true // 统计局|数据显示
+	}
 	// 中国银行业, 厂区内: the ending runs on.
 	return !(n.shape == shapeSingle || len(s.text) == 3) || p.f.rules.cues[firstChar(n.text)]&cueRunOn == 0
 }
