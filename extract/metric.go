@@ -42,6 +42,9 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	if plan, _, ok := v.lists.of("planned").prefix(c.metric); ok && v.is("sized", c.metric[len(plan):]) && !v.is("sized", c.metric) {
 		c.metric = c.metric[len(plan):] // 计划|总投资
 	}
+	if thing := v.thingSized(c.metric); thing != "" && strings.HasSuffix(t.text, thing) {
+		c.metric = c.metric[len(thing):] // X扩产|项目|建设规模
+	}
 	if whole, ok := strings.CutPrefix(c.metric, "占到"); ok {
 		c.metric = "占" + strings.TrimPrefix(whole, "了") // 占到|总数
 	}
@@ -280,6 +283,9 @@ func (v *passage) metric(c *claim, np segment.Span, at site, earlier []claim) st
 	}
 	if c.kind == "age" {
 		return metric
+	}
+	if _, ok := v.inList(&c.quantity); ok && at.behind.Len() == 0 && v.counted[c.unit] != "" {
+		return v.counted[c.unit] // 国家级新区17个,其中东部地区|7个
 	}
 	if v.is("counted body", c.unit) && (np == at.behind && !nounTag(v.tokenAt(c.span.End).POS) || np == at.before && strings.HasSuffix(text[:c.span.Start], "等") && v.isPlaces(np)) {
 		return c.unit // 12部门|日前联合发文

@@ -708,6 +708,10 @@ func (v *passage) projectOf(m mention, end int) (topic, bool) {
 	if m.typ != "company" || m.span.End >= end {
 		return topic{}, false
 	}
+	if name, word := v.sizedProject(m, end); name != "" {
+		v.things[word] = name
+		return topic{text: name, typ: m.typ, link: "opener"}, true
+	}
 	np := v.nounPhrase(v.tokenIndex(m.span.End), end)
 	if np.Start != m.span.End || strings.Contains(text[np.Start:np.End], "的") || v.holdsName(np) {
 		return topic{}, false
@@ -726,6 +730,25 @@ func (v *passage) projectOf(m mention, end int) (topic, bool) {
 		return topic{text: name, typ: m.typ, link: "opener"}, true
 	}
 	return topic{}, false
+}
+
+// sizedProject returns the project of the company m, and the word for such, whose size is given
+// behind its name, which may tell what is done there (X|设备研发及产业化项目|建设规模), or "".
+func (v *passage) sizedProject(m mention, end int) (name, word string) {
+	const long = 20 * len("字")
+	text := v.s.block.Text
+	for k := v.tokenIndex(m.span.End); k < len(v.s.tokens) && v.s.tokens[k].End <= min(end, m.span.End+long); k++ {
+		t := v.s.tokens[k]
+		word := text[t.Start:t.End]
+		_, named := v.mentionOver(t.Start)
+		switch {
+		case t.Start < m.span.End, t.Start == m.span.End && t.POS == "v", t.POS == "p", t.POS == "d", t.POS == "r", t.POS == "uj", t.POS == "x" && word != "、", named, v.quantityAt(t.Start), v.timeAt(t.Start):
+			return "", ""
+		case (word == "项目" || word == "工程") && t.Start > m.span.End && (v.opens("sized", t.End) || strings.HasPrefix(text[t.End:], "总")):
+			return text[m.span.Start:t.End], word
+		}
+	}
+	return "", ""
 }
 
 // namedFor returns the park that is named for m, a company, with its product between the two

@@ -139,6 +139,9 @@ func (v *passage) refers(sp segment.Span, size int) (topic, bool) {
 	if class == "area" && (ref.text == word || ref.text == "") && v.ranked[rankOf(word)] != "" && v.main.typ == "" {
 		ref = topic{text: v.ranked[rankOf(word)], link: "referent"} // 河北省…发布会上获悉,|全省…
 	}
+	if region := v.ranked["region"]; class == "park" && word == "全区" && ref.typ != "park" && region != "" {
+		ref = topic{text: region, link: "referent"} // 内蒙古…,|全区…
+	}
 	rest := v.s.block.Text[sp.Start+len(word) : v.s.span.End]
 	if _, _, more := v.anaphors.prefix(rest); more && class == "area" && ref.text == "" {
 		return topic{}, false // 全省|高新区

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"newsift/segment"
 )
@@ -38,6 +39,9 @@ func (v *passage) allSubjects(q *quantity, from, measured int, best topic) []top
 // first, until yield returns false.
 func (v *passage) eachSubject(q *quantity, from, measured int, yield func(topic) bool) {
 	if t, ok := v.bracketed(q); ok && !yield(t) {
+		return
+	}
+	if t, ok := v.inList(q); ok && !yield(t) {
 		return
 	}
 	if t, ok := v.described(q); ok && !yield(t) {
@@ -91,6 +95,54 @@ func (v *passage) bracketed(q *quantity) (topic, bool) {
 		}
 	}
 	return topic{}, false
+}
+
+// inList returns the place or park that stands with nothing but q in one item of a list of such
+// (高新区23个项目、|二道区10个项目、|九台市11个).
+func (v *passage) inList(q *quantity) (topic, bool) {
+	const near = len("、某某省某某市的某某某某项目") // from one number to the next
+	t, ok := v.countedPlace(q)
+	if !ok {
+		return topic{}, false
+	}
+	k := endsAfter(v.found, q.span.Start, quantityEnd)
+	for _, j := range [...]int{k - 1, k + 1} {
+		if j < 0 || j >= len(v.found) || v.found[j].unit != q.unit {
+			continue
+		}
+		between := v.s.block.Text[min(v.found[j].span.End, q.span.End):max(v.found[j].span.Start, q.span.Start)]
+		other, ok := v.countedPlace(&v.found[j])
+		if ok && other.text != t.text && len(between) <= near {
+			return t, true
+		}
+	}
+	return topic{}, false
+}
+
+// countedPlace returns the place or park that alone stands in front of the count q in its item.
+func (v *passage) countedPlace(q *quantity) (topic, bool) {
+	text := v.s.block.Text
+	if q.kind != "count" || q.span.Start <= v.s.span.Start {
+		return topic{}, false
+	}
+	from := v.s.span.Start
+	if at := strings.LastIndexAny(text[from:q.span.Start], clauseMarks+"、:：(（"); at >= 0 {
+		_, size := utf8.DecodeRuneInString(text[from+at:])
+		from += at + size
+	}
+	if head, ok := strings.CutSuffix(text[v.s.span.Start:from], "、"); ok && v.placeSuffix(v.s.span.Start, v.s.span.Start+len(head)) > 0 {
+		return topic{}, false // 肥东、|肥西2个县
+	}
+	from, _ = after(text[:q.span.Start], from, "其中", "包括")
+	to := from + len(strings.TrimSuffix(text[from:q.span.Start], "有"))
+	if m, ok := v.mentionAt(from); ok && m.typ == "park" && m.span.End == to {
+		return v.about(m, "adjacent"), true
+	}
+	if word, class, ok := v.anaphors.prefix(text[from:to]); ok && len(word) == to-from && class == "park" && !strings.HasPrefix(word, "该") {
+		return topic{text: word, link: "adjacent"}, true
+	}
+	size := v.placeSuffix(from, to)
+	return topic{text: text[from:to], link: "adjacent"}, size > 0 && size == to-from
 }
 
 // settled returns the place or entity that what q counts has come to (17万家企业落户|
@@ -170,6 +222,9 @@ func (v *passage) adjacent(q *quantity, from, measured int) (topic, bool) {
 			continue // 张三以及X|3名投资者
 		}
 		if v.bridges(text[m.span.End:measured]) && !v.member(m, from) && !v.onlyWhere(m, measured) {
+			if name, _ := v.sizedProject(m, q.span.Start); m.typ == "company" && name != "" {
+				return topic{text: name, typ: m.typ, link: "adjacent"}, true // X|生产基地项目|建设规模
+			}
 			return v.about(m, "adjacent"), true
 		}
 	}

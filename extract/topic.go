@@ -258,9 +258,12 @@ func (v *passage) rememberThings(c segment.Span) {
 		if t.POS == "ns" && v.town(t.End) > t.End {
 			v.place(t) // which keeps the village
 		}
-		if _, named := v.mentionOver(t.Start); t.POS == "ns" && !named {
-			if rank := v.rank(word); rank != "" {
+		if m, named := v.mentionOver(t.Start); t.POS == "ns" {
+			if rank := v.rank(word); rank != "" && !named {
 				v.ranked[rank] = word
+			}
+			if v.is("autonomous", word) && (!named || m.typ == "institution") {
+				v.ranked["region"] = word
 			}
 		}
 		if t.Start <= c.Start || !v.is("thing", word) {
