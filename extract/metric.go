@@ -42,8 +42,9 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	if plan, _, ok := v.lists.of("planned").prefix(c.metric); ok && v.is("sized", c.metric[len(plan):]) && !v.is("sized", c.metric) {
 		c.metric = c.metric[len(plan):] // 计划|总投资
 	}
-	if thing := v.thingSized(c.metric); thing != "" && strings.HasSuffix(t.text, thing) {
-		c.metric = c.metric[len(thing):] // X扩产|项目|建设规模
+	measure := strings.TrimPrefix(c.metric, "新")
+	if thing := v.thingSized(measure); thing != "" && strings.HasSuffix(t.text, thing) {
+		c.metric = measure[len(thing):] // X扩产|项目|建设规模, 新项目|总投资
 	}
 	if whole, ok := strings.CutPrefix(c.metric, "占到"); ok {
 		c.metric = "占" + strings.TrimPrefix(whole, "了") // 占到|总数

@@ -690,6 +690,9 @@ func (v *passage) opened(m mention, c segment.Span) (topic, bool) {
 	if p, ok := v.placesAt(m.span.End); ok && strings.HasSuffix(p.text, "舰") {
 		return topic{text: v.s.block.Text[m.span.Start:m.span.End] + p.text, link: "opener"}, true // 海军|长沙舰
 	}
+	if v.main.typ != "company" && v.listsProjects(m.span.End, c.End) {
+		return topic{}, false
+	}
 	if own, ok := v.projectOf(m, c.End); ok {
 		return own, true
 	}
@@ -730,6 +733,21 @@ func (v *passage) projectOf(m mention, end int) (topic, bool) {
 		return topic{text: name, typ: m.typ, link: "opener"}, true
 	}
 	return topic{}, false
+}
+
+// listsProjects reports whether the name that ends at byte i only begins the first of several
+// projects whose number is stated behind them, up to byte end (X|装备基地、Y示范园等45个项目).
+func (v *passage) listsProjects(i, end int) bool {
+	text := v.s.block.Text
+	k := endsAfter(v.found, i, quantityEnd)
+	if k == len(v.found) || v.found[k].span.Start < i || v.found[k].span.End >= end {
+		return false
+	}
+	q := v.found[k]
+	list := text[i:q.span.Start]
+	thing := v.tokenAt(q.span.End)
+	return q.kind == "count" && thing.Start == q.span.End && (text[thing.Start:thing.End] == "项目" || text[thing.Start:thing.End] == "工程") &&
+		strings.HasSuffix(list, "等") && strings.Contains(list, "、") && !strings.ContainsAny(list, clauseMarks+"的")
 }
 
 // sizedProject returns the project of the company m, and the word for such, whose size is given

@@ -78,7 +78,7 @@ func (v *passage) several(t segment.Token, c segment.Span) (topic, bool) {
 // thing returns the project, contract or the like that the noun at t, with or without
 // a word that points in front, stands for.
 func (v *passage) thing(t segment.Token) (topic, bool) {
-	if word := v.s.block.Text[t.Start:t.End]; v.is("this", word) {
+	if word := v.s.block.Text[t.Start:t.End]; v.is("this", word) || word == "新" {
 		t = v.tokenAt(t.End)
 	}
 	if next := v.tokenAt(t.End); v.is("deal", v.s.block.Text[t.Start:t.End]) && next.Start == t.End && (nounTag(next.POS) && next.POS != "x" || strings.HasPrefix(v.s.block.Text[next.Start:], "总")) {

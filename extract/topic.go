@@ -277,6 +277,12 @@ func (v *passage) rememberThings(c segment.Span) {
 			continue
 		}
 		np, _ := v.phrase(v.s.tokens[v.tokenIndex(max(c.Start, t.Start-far))].Start, t.End)
+		if q, ok := v.quantityOver(np.Start); ok && np.End == t.End && q.span.Start == np.Start && np.Start > c.Start && q.kind != "count" {
+			if m, ok := v.mentionOver(np.Start - 1); ok && m.span.End == np.Start && m.typ == "company" && m.span.Start >= c.Start {
+				v.things[word] = v.s.block.Text[m.span.Start:t.End] // X公司|100万吨造纸项目
+				continue
+			}
+		}
 		if np.End != t.End || np.Len() < long || v.holdsQuantity(np) || strings.Contains(v.s.block.Text[np.Start:np.End], "的") || v.ends("when", v.s.block.Text[c.Start:c.End]) {
 			continue // 客运的航线 only says what it is
 		}
