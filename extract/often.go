@@ -77,7 +77,7 @@ func (v *passage) groundAt(k, end int) string {
 	for n := 0; n < most && k+n < len(v.s.tokens) && v.s.tokens[k+n].End <= end; n++ {
 		t := v.s.tokens[k+n]
 		name := text[start:t.End]
-		if !v.ends("ground", name) || len(name) < longNoun || v.refersTo(name) || v.isPlace(name) || v.uses(name) < namedTwice {
+		if !v.ends("ground", name) || len(name) < longNoun || strings.HasPrefix(name, "占") || v.refersTo(name) || v.isPlace(name) || v.uses(name) < namedTwice {
 			continue
 		}
 		if stage, ok := after(text[:end], t.End, "一期", "二期", "三期"); ok {

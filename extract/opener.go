@@ -444,6 +444,9 @@ func (v *passage) fromPlace(k int, p topic, c segment.Span) (topic, bool) {
 		if name := v.surnamedAt(next); name != "" && v.actor(name, next+len(name), c.End) {
 			return v.acted(name, next+len(name), c), true
 		}
+		if all, ok := v.among(start, next, c); ok {
+			return all, true
+		}
 	}
 	if name, end := v.roled(k, c.End); name != "" && end > start+len(p.text)+len(name) {
 		return v.acted(name, end, c), true
@@ -452,6 +455,17 @@ func (v *passage) fromPlace(k int, p topic, c segment.Span) (topic, bool) {
 		return topic{}, false // 在产业园,北京|10家企业入驻
 	}
 	return p, true
+}
+
+// among returns those of the place at byte start, named from byte next on, when clause c says no
+// more than that something is told of them (合肥的|众创空间中,…).
+func (v *passage) among(start, next int, c segment.Span) (topic, bool) {
+	text := v.s.block.Text
+	np := v.nounPhrase(v.tokenIndex(next), c.End)
+	if np.Start != next || np.Len() == 0 || text[np.End:max(c.End, np.End)] != "中" || !v.ends("actor", text[np.Start:np.End]) {
+		return topic{}, false
+	}
+	return v.noun(segment.Span{Start: start, End: np.End}), true
 }
 
 // alsoHas reports whether clause c does no more than to count things, whose name begins with the

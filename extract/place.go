@@ -16,7 +16,8 @@ func (v *passage) places(t segment.Token) (topic, bool) {
 	if !ok || strings.HasSuffix(v.s.block.Text[:t.Start], "不") {
 		return topic{}, false // 不|临海
 	}
-	if q, ok := v.quantityOver(t.Start + len(name)); ok && q.kind == "number" && q.span.Start == t.Start+len(name) && strings.HasPrefix(v.s.block.Text[q.span.End:], "强") {
+	rest := v.s.block.Text[t.Start+len(name) : v.s.span.End]
+	if size := strings.TrimLeft(rest, "0123456789"); len(size) < len(rest) && strings.HasPrefix(size, "强") {
 		return topic{}, false // 世界|500强
 	}
 	if _, people := after(v.s.block.Text[:v.s.span.End], t.Start+len(name), "裔", "籍"); people {

@@ -30,6 +30,11 @@ func (v *passage) referring(t segment.Token, c segment.Span) (topic, bool) {
 	if !ok {
 		return v.pointed(t, c)
 	}
+	if next, of := after(v.s.block.Text[:c.End], t.End, "的"); of {
+		if all, ok := v.among(t.Start, next, c); ok {
+			return all, true // 全国的|众创空间中
+		}
+	}
 	if name, end := v.called(t.End, c); name != "" {
 		return v.acted(name, end, c), true // 他叫|麦欧文
 	}
