@@ -288,6 +288,11 @@ func (v *passage) metric(c *claim, np segment.Span, at site, earlier []claim) st
 	if _, ok := v.inList(&c.quantity); ok && at.behind.Len() == 0 && v.counted[c.unit] != "" {
 		return v.counted[c.unit] // 国家级新区17个,其中东部地区|7个
 	}
+	if last := v.last(earlier); last != nil && np == at.before && c.kind == "count" && last.unit == c.unit && v.is("grade", metric) {
+		if grade, _, ok := v.lists.of("grade").prefix(last.metric); ok && len(grade) < len(last.metric) && !strings.Contains(last.metric, "以") {
+			return metric + last.metric[len(grade):] // 国家级孵化器4家、省级|7家
+		}
+	}
 	if v.is("counted body", c.unit) && (np == at.behind && !nounTag(v.tokenAt(c.span.End).POS) || np == at.before && strings.HasSuffix(text[:c.span.Start], "等") && v.isPlaces(np)) {
 		return c.unit // 12部门|日前联合发文
 	}

@@ -33,8 +33,9 @@ func (v *passage) frequent(t segment.Token, c segment.Span) string {
 			best = noun
 		}
 	}
-	if about := v.topic; v.is("trading", best) && (about.link == "place" || v.isPlace(about.text) || v.refersTo(about.text)) {
-		return "" // 进出口|增速: the place's own
+	j := v.clauseIndex(c.Start)
+	if v.is("trading", best) && (v.topic.text != "" || j > 0 && v.subjects[j-1].text != "") {
+		return "" // 进出口|增速: somebody's own
 	}
 	return best
 }
