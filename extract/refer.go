@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"newsift/segment"
 )
@@ -163,7 +164,8 @@ func (v *passage) refers(sp segment.Span, size int) (topic, bool) {
 	return ref, ref.text != ""
 }
 
-// rankOf returns the rank of division that a word such as 全省 or 该市 ends in, or "".
+// rankOf returns the rank of division that a word such as 全省 or 该市 ends in, the character of
+// those below a county, or "".
 func rankOf(word string) string {
 	switch {
 	case strings.HasSuffix(word, "省"):
@@ -172,6 +174,8 @@ func rankOf(word string) string {
 		return "city"
 	case strings.HasSuffix(word, "县"):
 		return "county"
+	case strings.HasSuffix(word, "镇"), strings.HasSuffix(word, "乡"), strings.HasSuffix(word, "村"):
+		return lastChars(word, 1)
 	}
 	return ""
 }
@@ -185,6 +189,8 @@ func (v *passage) ofRank(place, word string) bool {
 		return rank == "" || rank == "province"
 	case strings.HasSuffix(word, "市"):
 		return rank != "province" || strings.HasSuffix(place, "市") || v.is("municipality", place)
+	case strings.HasPrefix(word, "全") && utf8.RuneCountInString(rankOf(word)) == 1:
+		return strings.HasSuffix(place, rankOf(word)) // 全镇
 	}
 	return true
 }

@@ -255,8 +255,10 @@ func (v *passage) rememberThings(c segment.Span) {
 	for k := v.tokenIndex(c.Start); k < len(v.s.tokens) && v.s.tokens[k].End <= c.End; k++ {
 		t := v.s.tokens[k]
 		word := v.s.block.Text[t.Start:t.End]
-		if t.POS == "ns" && v.town(t.End) > t.End {
+		if end := v.town(t.End); t.POS == "ns" && end > t.End {
 			v.place(t) // which keeps the village
+			town := v.s.block.Text[t.End:end]
+			v.ranked[lastChars(town, 1)] = town
 		}
 		if m, named := v.mentionOver(t.Start); t.POS == "ns" {
 			if rank := v.rank(word); rank != "" && !named {
