@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 
@@ -14,6 +15,7 @@ type clock struct {
 	named   *segment.Block // the paragraph that named it
 	writing int            // the year of writing, for 今年 and 去年; 0 when it is not known
 	month   int            // and its month
+	heard   int            // the year that stands for it in this sentence; 0 when there is none
 	block   *segment.Block
 	running string // the period that the paragraph opened with
 	fresh   bool   // this sentence opened with it
@@ -57,6 +59,10 @@ func (c *clock) enter(s *sentence, dates []dateExpr) {
 	if q, past, ok := opensSpell(s); ok && c.now < 0 {
 		c.now, c.today = q.span.Start, !past // 5年来 is no part of the year that was running
 	}
+	c.heard = 0
+	if c.writing == 0 {
+		c.hear(s, dates)
+	}
 	// A date that opens the sentence holds for the rest of the paragraph.
 	for _, d := range dates {
 		c.note(s, d)
@@ -68,6 +74,28 @@ func (c *clock) enter(s *sentence, dates []dateExpr) {
 		}
 		if c.fresh && told {
 			break
+		}
+	}
+}
+
+// hear takes for the year of writing, which nothing else tells, in s that of a month or day in a
+// clause that says where something was heard (从2022年上半年…发布会上获悉,|今年上半年…).
+func (c *clock) hear(s *sentence, dates []dateExpr) {
+	text := s.block.Text[s.span.Start:s.span.End]
+	end := strings.IndexAny(text, clauseMarks)
+	for end >= 0 {
+		if _, _, said := c.q.dates.sayings.suffix(text[:end]); said {
+			break
+		}
+		next := strings.IndexAny(text[end+1:], clauseMarks)
+		if next < 0 {
+			return
+		}
+		end += 1 + next
+	}
+	for _, d := range dates {
+		if d.base == absolute && d.period.from.month != 0 && !d.period.since && d.span.End <= s.span.Start+end {
+			c.heard = d.period.from.year
 		}
 	}
 }
@@ -356,10 +384,11 @@ func (c *clock) resolve(d dateExpr) string {
 			shift = c.year
 		}
 	case writing:
-		if c.writing == 0 {
+		year := cmp.Or(c.writing, c.heard)
+		if year == 0 {
 			return ""
 		}
-		shift = c.writing + d.offset
+		shift = year + d.offset
 	}
 	if d.base != absolute {
 		if shift == 0 {

@@ -319,6 +319,8 @@ func TestClaimPeriods(t *testing.T) {
 		{"what a clause without numbers says", "2020年7月19日,记者从园区获悉,2020年上半年,园区新增企业69家。其中出口企业5家。", "5家", "2020-01/2020-06"},
 		{"what figures show", "统计数据显示,2020年园区新增企业69家。其中出口企业5家。", "5家", "2020"},
 		{"but a clause with its own number", "2020年,园区有企业300家,园区介绍,2019年新增企业69家。其中出口企业5家。", "5家", "2020"},
+		{"this year, when the sentence says where that was heard", "从全市2022年上半年发展情况发布会上获悉,今年上半年,新增企业69家。", "69家", "2022-01/2022-06"},
+		{"but not by the year of something else", "从2022年设立的园区获悉,今年上半年,新增企业69家。", "69家", ""},
 		{"when a firm was founded", "公司成立于2004年,注册资本为1788万元。", "1788万元", ""},
 		{"a date of its own behind a number", "今天的安徽,有企业69家,2017年,研发投入超过900亿元。", "69家", ""},
 		{"a date that sums up", "职教中心迁建500亩,2020年共扩建1940亩。", "500亩", "2020"},
