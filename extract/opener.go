@@ -657,7 +657,7 @@ func (v *passage) qualified(k int, c segment.Span) (mention, bool) {
 		if !strings.HasSuffix(text[c.Start:m.span.Start], "的") {
 			continue
 		}
-		if v.acts(m.span.End, c.End) || v.entourage(m.span.End) > m.span.End || m.span.End == c.End && v.describes(v.s.tokens[k]) || v.seated(k) {
+		if v.acts(m.span.End, c.End) || v.timeAt(m.span.End) || v.entourage(m.span.End) > m.span.End || m.span.End == c.End && v.describes(v.s.tokens[k]) || v.seated(k) {
 			return m, true
 		}
 	}
