@@ -114,6 +114,11 @@ func (p *page) companyHere(v *view, c *candidate) bool {
 	if prev != nil && prev.is(cueCompany|cueCountry) && prev.text != "中国" && p.endingAt(v, c.span.Start, false) == nil && !p.f.isDivision(p.text(c)) {
 		return !word || prev.is(cueCountry) && c.subtype == "foreign" && v.tailClean(c.span.End)
 	}
+	if next != nil && next.shape == shapePlace && v.clean(c.span.Start) {
+		if site := v.next(next.End); site != nil && site.is(cueSite) {
+			return true // 理想汽车|常州基地
+		}
+	}
 	if next != nil && next.shape == shapeLatin && next.text[0] <= 'Z' && c.rank == rankName && c.span.Len() <= 3*3 {
 		return !word || v.clean(c.span.Start) // 百度Apollo
 	}

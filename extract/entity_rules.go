@@ -77,6 +77,7 @@ const (
 	cueCommittee                 // runs the park whose name stands in front
 	cueForming                   // says that something of a kind comes about
 	cueFigures                   // figures that somebody puts out, behind an ending that does not run on
+	cueSite                      // what a company has at a place that stands behind its name
 	cueCity                      // a city in one character, in front of 经开区 and 高新区
 )
 
@@ -90,7 +91,7 @@ var cueNames = [...]struct {
 	{"agent", cueAgent}, {"company", cueCompany}, {"land", cueLand}, {"notend", cueNotEnd},
 	{"surname", cueSurname}, {"country", cueCountry}, {"sport", cueSport}, {"pact", cuePact}, {"act", cueAct}, {"product", cueProduct}, {"hard", cueHard}, {"runon", cueRunOn},
 	{"core", cueCore}, {"joint", cueJoint}, {"office", cueOffice}, {"kind", cueKind}, {"notbrand", cueNotBrand},
-	{"person", cuePerson}, {"called", cueCalled}, {"seat", cueSeat}, {"brand", cueBrand}, {"press", cuePress}, {"region", cueRegion}, {"notfirm", cueNotFirm}, {"mission", cueMission}, {"straddle", cueStraddle}, {"sole", cueSole}, {"measure", cueMeasure}, {"buy", cueBuy}, {"stake", cueStake}, {"found", cueFound}, {"many", cueMany}, {"board", cueBoard}, {"field", cueField}, {"share", cueShare}, {"learned", cueLearned}, {"founder", cueFounder}, {"grade", cueGrade}, {"owned", cueOwned}, {"built", cueBuilt}, {"each", cueEach}, {"tech", cueTech}, {"committee", cueCommittee}, {"forming", cueForming}, {"city", cueCity}, {"figures", cueFigures},
+	{"person", cuePerson}, {"called", cueCalled}, {"seat", cueSeat}, {"brand", cueBrand}, {"press", cuePress}, {"region", cueRegion}, {"notfirm", cueNotFirm}, {"mission", cueMission}, {"straddle", cueStraddle}, {"sole", cueSole}, {"measure", cueMeasure}, {"buy", cueBuy}, {"stake", cueStake}, {"found", cueFound}, {"many", cueMany}, {"board", cueBoard}, {"field", cueField}, {"share", cueShare}, {"learned", cueLearned}, {"founder", cueFounder}, {"grade", cueGrade}, {"owned", cueOwned}, {"built", cueBuilt}, {"each", cueEach}, {"tech", cueTech}, {"committee", cueCommittee}, {"forming", cueForming}, {"city", cueCity}, {"figures", cueFigures}, {"site", cueSite},
 }
 
 // A need says what must stand in front of an ending for it to make a name.
