@@ -57,6 +57,11 @@ func TestFindEntities(t *testing.T) {
 	f, cutter := newTestFinder(t)
 	for _, c := range []struct{ name, text, want string }{
 		// By ending.
+		{"a bureau whose data are quoted", "江苏省统计局数据显示,经济增长。", "institution:江苏省统计局"},
+		{"an office of a government without its place", "省政府新闻办召开发布会。", "institution:省政府新闻办"},
+		{"a firm by what it has at a place", "理想汽车常州基地交付整车。", "company:理想汽车"},
+		{"a zone inside a zone", "合肥经开综保区进出口增长。", "park:合肥经开综保区"},
+		{"those who grow something", "奶农联合办加工厂。四大工业园区建设加快。", ""},
 		{"a verb in front of a park", "大力助推通航产业园建设,更折射出平板电脑产业园的速度。", "park:通航产业园 park:平板电脑产业园"},
 		{"what comes about is of a kind", "园区形成生物医药产业集聚区。", ""},
 		{"a zone that the cut takes apart", "经开区党工委召开会议。", "institution:经开区党工委"},

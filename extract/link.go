@@ -12,7 +12,7 @@ import (
 // linkSections are the sections of links.txt, besides those of anaphors.
 var linkSections = []string{
 	"abstract", "acquiring", "actor", "added", "adjective", "afar", "agreeing", "ahead", "aim", "all of them", "amassing", "appositive", "areas", "autonomous", "average", "becoming", "begun", "belonging", "beneficiary", "beside", "blank", "body", "brief change", "bringing", "carrier", "change", "citing", "committee", "common village", "compass", "compared", "comparing", "contest", "counted body", "country", "craft", "crowd", "deal", "dealing", "describing", "dimension", "disaster", "division", "doing", "electricity", "entourage", "equals", "event", "everybody", "exceeding", "extent", "facility", "findings", "firm", "firm's", "gap", "gauge", "going", "grade", "ground", "handler", "harm", "having", "head", "held", "holding", "honoured", "index", "indicator", "joiner", "keeping", "landform", "lasting", "leadin", "made", "manner", "mean", "model", "modifier", "moving by", "multiple basis",
-	"municipality", "nature", "nobody", "nominal", "noun", "occasion", "official", "origin", "ourselves", "outcome", "owned", "pace", "passive", "paying", "people", "percent basis", "phase", "piece", "pivot", "planned", "pointing", "price", "price of", "publishing", "purposed", "rate", "reached", "record", "region", "reporting", "role", "rule",
+	"municipality", "nature", "nobody", "nominal", "noun", "occasion", "official", "origin", "ourselves", "outcome", "owned", "pace", "passive", "paying", "people", "percent basis", "phase", "piece", "pivot", "planned", "plant", "pointing", "price", "price of", "publishing", "purposed", "rate", "reached", "record", "region", "reporting", "role", "rule",
 	"scene", "scope", "second to", "settling", "share of", "shared head", "size", "sized", "small", "speaking", "spell", "spoken", "staging", "stop", "style", "tally", "term", "thing", "this", "trade", "trading", "until", "village's", "visitors", "way", "way to", "when", "within", "works", "works kind", "year before",
 }
 
@@ -118,6 +118,7 @@ type linking struct {
 	fullPlaces  map[string]string // the fullest form of each place asked for
 	stood       map[string]bool   // see standing
 	ranked      map[string]string // the division of each rank that was named last, "region" for an autonomous one
+	plants      map[string]string // the plant of a company at a place that was named last, by the noun for it
 	things      map[string]string // the name given last to each of the nouns that things are called by
 	// lastMetric is what the claim before, in the same block, measured.
 	lastMetric string
@@ -143,7 +144,7 @@ func (l *linker) explain(a *article, ms []mention, yield func(claim, []topic, *p
 // open starts on an article with its mentions; p is the page on which they were found,
 // or nil.
 func (l *linker) open(a *article, ms []mention, p *page) *linking {
-	k := &linking{linker: l, a: a, page: p, mentions: make([][]mention, len(a.sentences)), fullest: make(map[string]string), bracketed: make(map[string]string), parks: make(map[string]mention), kinds: make(map[string]string), counted: make(map[string]string), nouns: make(map[string]int), things: make(map[string]string), villages: make(map[string]string), fullPlaces: make(map[string]string), ranked: make(map[string]string)}
+	k := &linking{linker: l, a: a, page: p, mentions: make([][]mention, len(a.sentences)), fullest: make(map[string]string), bracketed: make(map[string]string), parks: make(map[string]mention), kinds: make(map[string]string), counted: make(map[string]string), nouns: make(map[string]int), things: make(map[string]string), plants: make(map[string]string), villages: make(map[string]string), fullPlaces: make(map[string]string), ranked: make(map[string]string)}
 	for _, m := range ms {
 		k.mentions[m.sentence] = append(k.mentions[m.sentence], m)
 		b := a.sentences[m.sentence].block

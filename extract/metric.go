@@ -613,7 +613,7 @@ func (v *passage) holdsQuantity(sp segment.Span) bool {
 func (v *passage) apart(metric, subject string) string {
 	const known = len("四个字的") // so much of the subject may head the metric
 	for i := range subject {
-		if head := subject[i:]; (len(head) >= known || v.is("region", head) || len(head) >= len("某某镇") && v.ends("division", head)) && len(head) < len(metric) && strings.HasPrefix(metric, head) {
+		if head := subject[i:]; (len(head) >= known || v.is("region", head) || v.is("plant", head) || len(head) >= len("某某镇") && v.ends("division", head)) && len(head) < len(metric) && strings.HasPrefix(metric, head) {
 			return strings.TrimPrefix(metric[len(head):], "的") // 规上工业企业|资产负债率
 		}
 	}
@@ -628,6 +628,9 @@ func (v *passage) apart(metric, subject string) string {
 		return rest
 	}
 	if rest := strings.TrimPrefix(metric[len(word):], "的"); ok && rest != "" {
+		if _, joined := after(rest, 0, "及", "和", "与", "、"); joined {
+			return metric // 上市公司|及子公司
+		}
 		if all, class, ok := v.anaphors.prefix(rest); ok && class == "area" && len(all) < len(rest) {
 			rest = rest[len(all):] // 山西|全省|固定资产投资
 		}

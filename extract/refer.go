@@ -98,6 +98,9 @@ func (v *passage) thing(t segment.Token) (topic, bool) {
 // there.
 func (v *passage) pointed(t segment.Token, c segment.Span) (topic, bool) {
 	next := v.tokenAt(t.End)
+	if plant := v.plants[v.s.block.Text[next.Start:next.End]]; plant != "" && v.is("this", v.s.block.Text[t.Start:t.End]) && next.Start == t.End {
+		return topic{text: plant, link: "referent", group: true}, true
+	}
 	if word := v.s.block.Text[t.Start:t.End]; word != "该" && word != "这种" && word != "这类" || next.Start != t.End || next.POS != "n" || next.End >= c.End || next.Len() < len("航线") || v.topic.typ == "company" {
 		return topic{}, false
 	}

@@ -245,6 +245,17 @@ func (v *passage) shownFirm(t segment.Token, c segment.Span) segment.Span {
 	return segment.Span{}
 }
 
+// rememberPlant keeps the name of the plant at t of a company at a place (比亚迪|常州|工厂), for 该工厂.
+func (v *passage) rememberPlant(t segment.Token) {
+	const far = len("某某某某省某某市")
+	for _, m := range v.mentionsIn(segment.Span{Start: max(v.s.span.Start, t.Start-far), End: t.Start}) {
+		place := v.placeSuffix(m.span.End, t.Start)
+		if m.typ == "company" && place > 0 && m.span.End+place == t.Start {
+			v.plants[v.s.block.Text[t.Start:t.End]] = v.s.block.Text[m.span.Start:t.End]
+		}
+	}
+}
+
 // rememberThings keeps what clause c calls a project, a contract and the like, and the towns
 // and villages that it names.
 func (v *passage) rememberThings(c segment.Span) {
@@ -267,6 +278,9 @@ func (v *passage) rememberThings(c segment.Span) {
 			if v.is("autonomous", word) && (!named || m.typ == "institution") {
 				v.ranked["region"] = word
 			}
+		}
+		if v.is("plant", word) {
+			v.rememberPlant(t)
 		}
 		if t.Start <= c.Start || !v.is("thing", word) {
 			continue
