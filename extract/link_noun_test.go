@@ -5,6 +5,8 @@ import "testing"
 // Whole nouns are measured, however they are cut into words.
 func TestMeasuredNouns(t *testing.T) {
 	checkLinks(t, []linkTest{
+		{"the size of things that are counted", "安徽省重大项目开工。32个项目总投资87亿元。", []link{
+			{"32个", "*", "项目", "", ""}, {"87亿元", "*", "总投资", "", ""}}},
 		{"a verb before a bare measure", "合肥高新区智能终端接入数量超过3万台。", []link{
 			{"3万台", "合肥高新区", "智能终端接入数量", "", ""}}},
 		{"but not a verb of having", "合肥高新区实现收入5亿元。", []link{

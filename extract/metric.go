@@ -209,6 +209,8 @@ func (v *passage) cutHead(c *claim, np segment.Span, at site) string {
 	if thing := v.thingSized(metric); thing != "" {
 		if phase, _, ok := v.lists.of("phase").suffix(text[:np.Start+len(thing)]); ok && len(phase) > len(thing) {
 			metric = metric[len(thing):] // 一期项目|投资
+		} else if q, ok := v.quantityOver(np.Start - 1); ok && q.span.End == np.Start && q.kind == "count" {
+			metric = metric[len(thing):] // 32个|项目|总投资
 		}
 	}
 	if next := v.tokenAt(first.End); v.ends("beneficiary", text[min(at.from, np.Start):np.Start]) && v.somebodys(first) && next.Start == first.End && next.End < np.End && (strings.HasPrefix(next.POS, "v") || v.is("change", text[next.Start:next.End])) && strings.HasPrefix(metric, text[first.Start:first.End]) {

@@ -89,6 +89,9 @@ func (v *passage) trimTail(sp segment.Span) segment.Span {
 		if t := v.tokenAt(sp.Start + len(cut) - 1); len(cut) > 0 && t.Start > sp.Start && (t.POS == "f" || t.POS == "h" || text[t.Start:t.End] == "以及" || text[t.Start:t.End] == "里" || text[t.Start:t.End] == "有些" || text[t.Start:t.End] == "年" || v.is("average", text[t.Start:t.End]) || v.manner(t)) {
 			cut = text[sp.Start:t.Start]
 		}
+		if front, ok := strings.CutSuffix(cut, "总"); ok && front != "" && v.boundary(sp.Start+len(front)) && v.opens("sized", sp.Start+len(cut)) && v.opens("sized", sp.Start+len(front)) {
+			cut = front // 聚丙烯项目|总投资
+		}
 		for _, next := range []string{"、总", "、年", "、近", "、约", "、超"} {
 			if front, ok := strings.CutSuffix(cut, next); ok && v.boundary(sp.Start+len(front)) && (v.opens("sized", sp.Start+len(cut)) || v.quantityAt(sp.Start+len(cut))) {
 				cut = front // 孵化园项目、总|投资3亿元的…
