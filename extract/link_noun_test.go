@@ -5,6 +5,12 @@ import "testing"
 // Whole nouns are measured, however they are cut into words.
 func TestMeasuredNouns(t *testing.T) {
 	checkLinks(t, []linkTest{
+		{"kinds of firms, one after the other", "合肥国有控股企业实现利润总额300亿元,同比下降9.9%;私营企业200亿元,下降7.2%。", []link{
+			{"300亿元", "*", "利润总额", "", ""}, {"9.9%", "*", "利润总额", "同比下降", ""}, {"200亿元", "私营企业", "利润总额", "", ""}, {"7.2%", "私营企业", "利润总额", "下降", ""}}},
+		{"what zones have of the sum", "合肥到位资金315亿元,占全省的30.8%,其中合肥高新区142亿元。", []link{
+			{"315亿元", "*", "到位资金", "", ""}, {"30.8%", "*", "*", "", ""}, {"142亿元", "合肥高新区", "到位资金", "", ""}}},
+		{"listed firms are counted", "合肥高新区培育上市公司9家。合肥高新区有上市公司8家。", []link{
+			{"9家", "*", "上市公司", "*", ""}, {"8家", "*", "上市公司", "", ""}}},
 		{"the size of things that are counted", "安徽省重大项目开工。32个项目总投资87亿元。", []link{
 			{"32个", "*", "项目", "", ""}, {"87亿元", "*", "总投资", "", ""}}},
 		{"a verb before a bare measure", "合肥高新区智能终端接入数量超过3万台。", []link{

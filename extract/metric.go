@@ -55,6 +55,7 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	v.cutMetric(c, np, at, t)
 	v.part(c, np, at, t)
 	v.firms(c, np, at, t)
+	v.eachKind(c, np, at, earlier)
 	if full := v.villages[c.subject]; full != "" {
 		c.subject = full
 	}
@@ -73,6 +74,27 @@ func (v *passage) firms(c *claim, np segment.Span, at site, t topic) {
 		if v.subjects[i].text == t.text {
 			v.subjects[i].text = c.subject // 比上年增长5%
 		}
+	}
+}
+
+// eachKind makes c, an amount behind nothing but a kind of firms, theirs of what the amount before
+// it in the sentence measured (国有企业利润总额300亿元;|私营企业|200亿元).
+func (v *passage) eachKind(c *claim, np segment.Span, at site, earlier []claim) {
+	kind := v.s.block.Text[np.Start:np.End]
+	if c.kind != "money" || c.change != "" || np != at.before || np.Len() == 0 || c.metric != kind || at.behind.Len() > 0 || kind == "企业" || !strings.HasSuffix(kind, "企业") {
+		return
+	}
+	for i := len(earlier) - 1; i >= 0 && earlier[i].sentence == v.i; i-- {
+		e := &earlier[i]
+		if e.kind != "money" || e.metric == "" || strings.HasSuffix(e.metric, "企业") {
+			continue
+		}
+		at := v.clauseIndex(c.span.Start)
+		for old := v.subjects[at].text; at < len(v.subjects) && v.subjects[at].text == old; at++ {
+			v.subjects[at] = topic{text: kind, link: "carried"}
+		}
+		c.subject, c.metric = kind, e.metric
+		return
 	}
 }
 
@@ -276,7 +298,7 @@ func (v *passage) metric(c *claim, np segment.Span, at site, earlier []claim) st
 	if metric == "" || np == at.before && (v.standsIn(metric) || bracketed && (v.refersTo(metric) || v.isPlace(metric))) {
 		metric = cmp.Or(v.inherited(c, earlier), metric) // 这一数字居第一
 	}
-	if _, class, _ := v.anaphors.prefix(metric); np == at.before && v.refersTo(metric) && (class != "park" || c.kind != "count") {
+	if _, class, _ := v.anaphors.prefix(metric); np == at.before && v.refersTo(metric) && (c.kind != "count" || class != "park" && c.unit != "家") {
 		if t := v.tokenAt(np.Start - 1); t.End == np.Start && strings.HasPrefix(t.POS, "v") {
 			return text[t.Start:t.End] // 持有|公司|500万股
 		}
@@ -653,7 +675,7 @@ func (v *passage) last(earlier []claim) *claim {
 // clause that only says how that one moved (增幅达57%) or where it ranks.
 func (v *passage) inherited(c *claim, earlier []claim) string {
 	for i := len(earlier) - 1; i >= 0 && earlier[i].sentence == v.i; i-- {
-		if e := earlier[i]; e.span.End <= c.span.Start && e.metric != "" && (c.kind != "count" || e.kind != "money" || !v.ends("head", e.metric) && !v.ends("size", e.metric)) && !(strings.Contains(c.change, "增长") && (strings.Contains(e.metric, "占") || e.kind == "percent" && v.ends("aim", e.metric))) && (e.kind != "duration" || v.ends("head", e.metric) || v.ends("size", e.metric)) {
+		if e := earlier[i]; e.span.End <= c.span.Start && e.metric != "" && (c.kind != "money" || e.kind != "percent" || !strings.Contains(e.metric, "占")) && (c.kind != "count" || e.kind != "money" || !v.ends("head", e.metric) && !v.ends("size", e.metric)) && !(strings.Contains(c.change, "增长") && (strings.Contains(e.metric, "占") || e.kind == "percent" && v.ends("aim", e.metric))) && (e.kind != "duration" || v.ends("head", e.metric) || v.ends("size", e.metric)) {
 			return e.metric
 		}
 	}
