@@ -675,7 +675,7 @@ func (v *passage) last(earlier []claim) *claim {
 // clause that only says how that one moved (增幅达57%) or where it ranks.
 func (v *passage) inherited(c *claim, earlier []claim) string {
 	for i := len(earlier) - 1; i >= 0 && earlier[i].sentence == v.i; i-- {
-		if e := earlier[i]; e.span.End <= c.span.Start && e.metric != "" && (c.kind != "money" || e.kind != "percent" || !strings.Contains(e.metric, "占")) && (c.kind != "count" || e.kind != "money" || !v.ends("head", e.metric) && !v.ends("size", e.metric)) && !(strings.Contains(c.change, "增长") && (strings.Contains(e.metric, "占") || e.kind == "percent" && v.ends("aim", e.metric))) && (e.kind != "duration" || v.ends("head", e.metric) || v.ends("size", e.metric)) {
+		if e := earlier[i]; e.span.End <= c.span.Start && e.metric != "" && (c.kind != "money" || e.kind != "percent" || !strings.Contains(e.metric, "占")) && (c.kind != "count" || e.kind != "money" || !v.ends("head", e.metric) && !v.ends("size", e.metric) && !strings.HasSuffix(e.metric, "投资")) && !(strings.Contains(c.change, "增长") && (strings.Contains(e.metric, "占") || e.kind == "percent" && v.ends("aim", e.metric))) && (e.kind != "duration" || v.ends("head", e.metric) || v.ends("size", e.metric)) {
 			return e.metric
 		}
 	}
