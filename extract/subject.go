@@ -110,9 +110,8 @@ func (v *passage) inList(q *quantity) (topic, bool) {
 		if j < 0 || j >= len(v.found) || v.found[j].unit != q.unit {
 			continue
 		}
-		between := v.s.block.Text[min(v.found[j].span.End, q.span.End):max(v.found[j].span.Start, q.span.Start)]
-		other, ok := v.countedPlace(&v.found[j])
-		if ok && other.text != t.text && len(between) <= near {
+		between := max(v.found[j].span.Start, q.span.Start) - min(v.found[j].span.End, q.span.End)
+		if other, ok := v.countedPlace(&v.found[j]); ok && other.text != t.text && between <= near {
 			return t, true
 		}
 	}
