@@ -19,7 +19,21 @@ func (r *reading) add(q quantity) {
 		q.noUnit && r.codeFollows(q.span.End):
 		q.kind = "number"
 	}
+	r.shareUnit(q)
 	r.found = append(r.found, q)
+}
+
+// shareUnit makes 个, which ends the number right in front of q in a list, the percentage points
+// that q counts (提升|1.4个、6.6个百分点).
+func (r *reading) shareUnit(q quantity) {
+	k := len(r.found) - 1
+	if q.kind != "percent_point" || k < 0 || r.found[k].unit != "个" {
+		return
+	}
+	p := &r.found[k]
+	if next, ok := after(r.text, p.span.End, "、", "和", "及", "与"); ok && next == q.span.Start {
+		p.unit, p.kind, p.base, p.rule = q.unit, q.kind, q.base, q.rule
+	}
 }
 
 // coded reports whether what stands before byte i makes a code of the number

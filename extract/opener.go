@@ -185,6 +185,15 @@ func (v *passage) aged(i int) bool {
 func (v *passage) namedAt(k int, c segment.Span) (own topic, ok, found bool) {
 	t := v.s.tokens[k]
 	text := v.s.block.Text
+	if t.Start > c.Start && strings.HasSuffix(text[c.Start:t.Start], "于") && v.ends("outdoing", text[c.Start:t.Start]) {
+		return topic{}, false, true // 均快于|全省
+	}
+	if n := v.ownedAt(t.Start); n > t.Start {
+		if m, ok := v.mentionAt(n); ok {
+			own, ok = v.opened(m, c) // 旗下|X
+			return own, ok, true
+		}
+	}
 	if p, ok := v.gluedPlace(t, c); ok {
 		return p, true, true
 	}

@@ -93,6 +93,7 @@ func TestQuantities(t *testing.T) {
 		{"一半的路结冰", "一半 percent 0.5 -"},
 		{"超过半数居民到场", "半数 percent 0.5 - over"},
 		{"回落0.4个百分点", "0.4个百分点 percent_point 0.4 个百分点"},
+		{"分别提升1.4个、6.6个百分点", "1.4个 percent_point 1.4 个百分点; 6.6个百分点 percent_point 6.6 个百分点"},
 		{"下调25个基点", "25个基点 percent_point 25 个基点"},
 		// multiples
 		{"高出2.5倍", "2.5倍 multiple 2.5 倍"},

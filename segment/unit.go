@@ -281,15 +281,20 @@ func isDateline(s string) bool {
 }
 
 // isOutletDateline reports whether s is the name of an outlet and the date, with the
-// hour or without, and nothing else (四川工人日报 2017-11-11 12:56).
+// hour or the page or without, and nothing else (四川工人日报 2017-11-11 12:56,
+// 《人民日报》(2016年07月26日 第06版)).
 func isOutletDateline(s string) bool {
 	const longest = 12 // characters of a name
 	at := strings.IndexFunc(s, isSpace)
+	if quoted, ok := strings.CutPrefix(s, "《"); ok {
+		s = strings.TrimLeftFunc(quoted, isSpace)
+		at = strings.IndexFunc(s, func(r rune) bool { return isSpace(r) || r == '》' })
+	}
 	if at <= 0 || utf8.RuneCountInString(s[:at]) > longest || strings.ContainsFunc(s[:at], func(r rune) bool { return !unicode.IsLetter(r) }) {
 		return false
 	}
-	date := strings.TrimLeftFunc(s[at:], isSpace)
-	return isDateline(date) && strings.Trim(date, "0123456789-/.:：年月日 　") == ""
+	date := strings.TrimLeftFunc(s[at:], func(r rune) bool { return isSpace(r) || strings.ContainsRune("》(（", r) })
+	return isDateline(date) && strings.Trim(date, "0123456789-/.:：年月日第版()（） 　") == ""
 }
 
 // isPageNumber reports whether s is a number with nothing but dashes, dots and
