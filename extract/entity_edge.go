@@ -41,6 +41,10 @@ func (p *page) walk(e *edge, s *suffix) {
 				e.takePlace(c.span.Start, c.span.End) // 中国银行|西安高新区|支行
 				continue
 			}
+			if c.typ == "park" && !c.guard && s.text == "局" && e.placed < 0 {
+				e.takePlace(c.span.Start, c.span.End) // 西安高新区|发展改革局
+				continue
+			}
 			if s.typ == "park" && c.houses() {
 				return // 中国银行|西安高新区
 			}
