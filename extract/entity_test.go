@@ -57,6 +57,7 @@ func TestFindEntities(t *testing.T) {
 	f, cutter := newTestFinder(t)
 	for _, c := range []struct{ name, text, want string }{
 		// By ending.
+		{"the middle of a region", "黑龙江省地处东北亚中心区域。", ""},
 		{"a bureau of a zone", "合肥高新区统计局发布数据。", "institution:合肥高新区统计局"},
 		{"a bureau whose data are quoted", "江苏省统计局数据显示,经济增长。", "institution:江苏省统计局"},
 		{"an office of a government without its place", "省政府新闻办召开发布会。", "institution:省政府新闻办"},

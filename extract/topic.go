@@ -314,6 +314,9 @@ func (v *passage) rememberThings(c segment.Span) {
 		if first := v.tokenAt(np.Start); first.POS == "v" || first.POS == "ad" {
 			continue // 合理布局|项目
 		}
+		if head := v.s.block.Text[c.Start:np.Start]; v.ends("becoming", head) || v.opensWith("this", head) && v.inside("becoming", head) {
+			continue // 该项目是今年|重点项目 only says what it is
+		}
 		for size := v.placeSuffix(c.Start, np.Start); size > 0; size = v.placeSuffix(c.Start, np.Start) {
 			np.Start -= size
 		}
