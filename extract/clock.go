@@ -2,6 +2,7 @@ package extract
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -60,7 +61,7 @@ func (c *clock) enter(s *sentence, dates []dateExpr) {
 		c.now, c.today = q.span.Start, !past // 5年来 is no part of the year that was running
 	}
 	c.heard = 0
-	if c.writing == 0 {
+	if c.writing == 0 && slices.ContainsFunc(dates, func(d dateExpr) bool { return d.base == writing }) {
 		c.hear(s, dates)
 	}
 	// A date that opens the sentence holds for the rest of the paragraph.
@@ -81,22 +82,20 @@ func (c *clock) enter(s *sentence, dates []dateExpr) {
 // hear takes for the year of writing, which nothing else tells, in s that of a month or day in a
 // clause that says where something was heard (从2022年上半年…发布会上获悉,|今年上半年…).
 func (c *clock) hear(s *sentence, dates []dateExpr) {
-	text := s.block.Text[s.span.Start:s.span.End]
-	end := strings.IndexAny(text, clauseMarks)
-	for end >= 0 {
-		if _, _, said := c.q.dates.sayings.suffix(text[:end]); said {
-			break
+	text := s.text()
+	for end, r := range text {
+		if !strings.ContainsRune(clauseMarks, r) {
+			continue
 		}
-		next := strings.IndexAny(text[end+1:], clauseMarks)
-		if next < 0 {
-			return
+		if _, _, said := c.q.dates.sayings.suffix(text[:end]); !said {
+			continue
 		}
-		end += 1 + next
-	}
-	for _, d := range dates {
-		if d.base == absolute && d.period.from.month != 0 && !d.period.since && d.span.End <= s.span.Start+end {
-			c.heard = d.period.from.year
+		for _, d := range dates {
+			if d.base == absolute && d.period.from.month != 0 && !d.period.since && d.span.End <= s.span.Start+end {
+				c.heard = d.period.from.year
+			}
 		}
+		return
 	}
 }
 
@@ -233,7 +232,7 @@ func sumsUp(between, rest string) bool {
 	if open := strings.LastIndexAny(between, "“《"); open >= 0 && !strings.ContainsAny(between[open:], "”》") {
 		return false // 为期2个月的|“清朗·2025年专项行动”
 	}
-	at := strings.LastIndexAny(between, ",，;；")
+	at := strings.LastIndexAny(between, clauseMarks)
 	if at < 0 {
 		return true
 	}

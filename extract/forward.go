@@ -187,7 +187,7 @@ func (v *passage) unlisted(np segment.Span) segment.Span {
 	list := v.s.block.Text[np.Start:np.End]
 	_, own, _ := cutLast(list, "、")
 	q, ok := v.quantityOver(np.End)
-	if !ok || q.span.Start != np.End && (!v.ends("head", own) && !v.ends("size", own) && !v.is("sized", own) || v.tail(np.Start, q.span.Start) != np.End) {
+	if !ok || q.span.Start != np.End && (!v.isSize(own) && !v.is("sized", own) || v.tail(np.Start, q.span.Start) != np.End) {
 		return np
 	}
 	if last := strings.LastIndex(list, "和"); last > 0 && q.span.Start == np.End && v.boundary(np.Start+last) && v.placeAt(np.Start+last+len("和")) {

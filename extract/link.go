@@ -117,7 +117,7 @@ type linking struct {
 	shareholder topic
 	fullPlaces  map[string]string // the fullest form of each place asked for
 	stood       map[string]bool   // see standing
-	ranked      map[string]string // the division of each rank that was named last, "region" for an autonomous one
+	ranked      map[string]string // what was named last by rank: of division, "region" for an autonomous one, 镇, 乡 and 村
 	plants      map[string]string // the plant of a company at a place that was named last, by the noun for it
 	things      map[string]string // the name given last to each of the nouns that things are called by
 	// lastMetric is what the claim before, in the same block, measured.

@@ -49,8 +49,10 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	if whole, ok := strings.CutPrefix(c.metric, "占到"); ok {
 		c.metric = "占" + strings.TrimPrefix(whole, "了") // 占到|总数
 	}
-	if owner := v.owner(np); np == at.before && owner > np.Start && strings.HasSuffix(v.s.block.Text[:np.Start], "该") && c.metric == v.s.block.Text[np.Start:np.End] {
-		c.metric = strings.TrimPrefix(v.s.block.Text[owner:np.End], "的") // 该|基地|用地面积
+	if np == at.before && strings.HasSuffix(v.s.block.Text[:np.Start], "该") && c.metric == v.s.block.Text[np.Start:np.End] {
+		if owner := v.owner(np); owner > np.Start {
+			c.metric = strings.TrimPrefix(v.s.block.Text[owner:np.End], "的") // 该|基地|用地面积
+		}
 	}
 	v.cutMetric(c, np, at, t)
 	v.part(c, np, at, t)
@@ -130,7 +132,7 @@ func (v *passage) part(c *claim, np segment.Span, at site, t topic) {
 		return
 	}
 	own, measure := text[start:of], text[of+len("的"):np.End]
-	if strings.HasPrefix(v.tokenAt(of-1).POS, "n") && !strings.Contains(own, "的") && !strings.Contains(own, "占") && (v.ends("head", measure) || v.ends("size", measure)) {
+	if strings.HasPrefix(v.tokenAt(of-1).POS, "n") && !strings.Contains(own, "的") && !strings.Contains(own, "占") && v.isSize(measure) {
 		c.subject, c.metric = own, measure
 	}
 }
@@ -309,8 +311,10 @@ func (v *passage) metric(c *claim, np segment.Span, at site, earlier []claim) st
 	if c.kind == "age" {
 		return metric
 	}
-	if _, ok := v.inList(&c.quantity); ok && at.behind.Len() == 0 && v.counted[c.unit] != "" {
-		return v.counted[c.unit] // 国家级新区17个,其中东部地区|7个
+	if at.behind.Len() == 0 && v.counted[c.unit] != "" {
+		if _, ok := v.inList(&c.quantity); ok {
+			return v.counted[c.unit] // 国家级新区17个,其中东部地区|7个
+		}
 	}
 	if last := v.last(earlier); last != nil && np == at.before && c.kind == "count" && last.unit == c.unit && v.is("grade", metric) {
 		if grade, _, ok := v.lists.of("grade").prefix(last.metric); ok && len(grade) < len(last.metric) && !strings.Contains(last.metric, "以") {
@@ -346,8 +350,10 @@ func (v *passage) metric(c *claim, np segment.Span, at site, earlier []claim) st
 	if metric == "" && (c.change != "" || c.kind == "count" && v.takenOn(c)) {
 		metric = cmp.Or(v.counted[c.unit], v.lastMetric) // 与去年同期相比,增长九成
 	}
-	if _, _, bound := v.bounds["before"].suffix(text[at.from:c.span.Start]); metric == "" && c.kind == "money" && (bound || v.reached(c.span.Start)) && (v.ends("head", v.lastMetric) || v.ends("size", v.lastMetric)) {
-		metric = v.lastMetric // 成交额528亿元。今年突破|500亿元
+	if metric == "" && c.kind == "money" && v.isSize(v.lastMetric) {
+		if _, _, bound := v.bounds["before"].suffix(text[at.from:c.span.Start]); bound || v.reached(c.span.Start) {
+			metric = v.lastMetric // 成交额528亿元。今年突破|500亿元
+		}
 	}
 	return metric
 }
@@ -604,8 +610,12 @@ func (l *linker) opensWith(section, text string) bool {
 
 // sizeNoun reports whether np ends in a noun that says how much of something there is.
 func (v *passage) sizeNoun(np segment.Span) bool {
-	text := v.s.block.Text[np.Start:np.End]
-	return v.ends("head", text) || v.ends("size", text)
+	return v.isSize(v.s.block.Text[np.Start:np.End])
+}
+
+// isSize reports whether text ends in a noun that says how much of something there is (总产值, 成活率).
+func (l *linker) isSize(text string) bool {
+	return l.ends("head", text) || l.ends("size", text)
 }
 
 // priced reports whether a preposition hands the number to the noun behind it

@@ -33,9 +33,10 @@ func (v *passage) frequent(t segment.Token, c segment.Span) string {
 			best = noun
 		}
 	}
-	j := v.clauseIndex(c.Start)
-	if v.is("trading", best) && (v.topic.text != "" || j > 0 && v.subjects[j-1].text != "") {
-		return "" // 进出口|增速: somebody's own
+	if v.is("trading", best) {
+		if j := v.clauseIndex(c.Start); v.topic.text != "" || j > 0 && v.subjects[j-1].text != "" {
+			return "" // 进出口|增速: somebody's own
+		}
 	}
 	return best
 }

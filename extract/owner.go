@@ -222,7 +222,7 @@ func (v *passage) owner(np segment.Span) int {
 		case v.actsAlone(head) && v.ends("head", rest):
 			return t.End
 		case utf8.RuneCountInString(head) < 2 || v.is("gauge", text[t.Start:t.End]) || v.is("average", text[t.Start:t.End]) || v.is("purposed", head) || v.is("nominal", head):
-		case t.POS == "uj" && (v.ends("head", rest) || v.ends("size", rest)):
+		case t.POS == "uj" && v.isSize(rest):
 			at = t.Start // 塔什干|的最高气温
 		case (strings.HasPrefix(t.POS, "n") || v.is("noun", text[t.Start:t.End])) && (v.is("sized", rest) || v.is("head", rest) || v.sizedNoun(rest) || v.averaged(t.End, np.End)):
 			at = t.End

@@ -295,7 +295,7 @@ func (v *passage) each(r *reach, t segment.Token) bool {
 func (v *passage) lastMeasure(r *reach) {
 	text := v.s.block.Text[r.start:r.end]
 	front, last, list := cutLast(text, "、")
-	if list && (v.is("sized", last) || v.is("head", last)) && !v.ends("head", front) && !v.ends("size", front) && !v.ends("sized", front) {
+	if list && (v.is("sized", last) || v.is("head", last)) && !v.isSize(front) && !v.ends("sized", front) {
 		r.start = r.end - len(last)
 	}
 }

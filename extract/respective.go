@@ -61,7 +61,7 @@ func (v *passage) eachRate(run []claim) bool {
 		return false
 	}
 	for i := range run {
-		if run[i].kind != "percent" || !v.ends("head", items[i]) && !v.ends("size", items[i]) && !v.is("sized", items[i]) {
+		if run[i].kind != "percent" || !v.isSize(items[i]) && !v.is("sized", items[i]) {
 			return false
 		}
 	}
@@ -82,7 +82,7 @@ func (v *passage) listedAhead(run []claim, start int) {
 		return
 	}
 	for _, item := range items {
-		if v.ends("head", item) || v.ends("size", item) {
+		if v.isSize(item) {
 			return // 企业数、税收分别占…
 		}
 	}
@@ -238,7 +238,7 @@ func (v *passage) sharedHead(list string) string {
 		return ""
 	}
 	for _, item := range items[:len(items)-1] {
-		if v.ends("head", item) || v.ends("size", item) {
+		if v.isSize(item) {
 			return ""
 		}
 	}

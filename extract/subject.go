@@ -262,7 +262,7 @@ func (v *passage) described(q *quantity) (topic, bool) {
 	text, i := v.s.block.Text, q.span.End
 	for strings.HasPrefix(text[i:], "、") {
 		next, ok := v.quantityOver(i)
-		if !ok || strings.ContainsAny(text[i:next.span.Start], ",，;；") {
+		if !ok || strings.ContainsAny(text[i:next.span.Start], clauseMarks) {
 			break
 		}
 		i = next.span.End

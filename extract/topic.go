@@ -256,6 +256,23 @@ func (v *passage) rememberPlant(t segment.Token) {
 	}
 }
 
+// rememberDivision keeps the division at t by its rank, and the town or village that is named with it.
+func (v *passage) rememberDivision(t segment.Token) {
+	word := v.s.block.Text[t.Start:t.End]
+	if end := v.town(t.End); end > t.End {
+		v.place(t) // which keeps the village
+		town := v.s.block.Text[t.End:end]
+		v.ranked[lastChars(town, 1)] = town
+	}
+	m, named := v.mentionOver(t.Start)
+	if rank := v.rank(word); rank != "" && !named {
+		v.ranked[rank] = word
+	}
+	if v.is("autonomous", word) && (!named || m.typ == "institution") {
+		v.ranked["region"] = word
+	}
+}
+
 // rememberThings keeps what clause c calls a project, a contract and the like, and the towns
 // and villages that it names.
 func (v *passage) rememberThings(c segment.Span) {
@@ -266,18 +283,8 @@ func (v *passage) rememberThings(c segment.Span) {
 	for k := v.tokenIndex(c.Start); k < len(v.s.tokens) && v.s.tokens[k].End <= c.End; k++ {
 		t := v.s.tokens[k]
 		word := v.s.block.Text[t.Start:t.End]
-		if end := v.town(t.End); t.POS == "ns" && end > t.End {
-			v.place(t) // which keeps the village
-			town := v.s.block.Text[t.End:end]
-			v.ranked[lastChars(town, 1)] = town
-		}
-		if m, named := v.mentionOver(t.Start); t.POS == "ns" {
-			if rank := v.rank(word); rank != "" && !named {
-				v.ranked[rank] = word
-			}
-			if v.is("autonomous", word) && (!named || m.typ == "institution") {
-				v.ranked["region"] = word
-			}
+		if t.POS == "ns" {
+			v.rememberDivision(t)
 		}
 		if v.is("plant", word) {
 			v.rememberPlant(t)
