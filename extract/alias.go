@@ -270,7 +270,7 @@ func (p *page) brandForms(as aliases, a alias, v *view, span segment.Span, start
 	}
 	place := v.text[span.Start:start]
 	head := v.text[start:brand]
-	if front, ok := p.pairs(v, start, brand); ok {
+	if front := p.pairs(v, start, brand); front != "" {
 		put(front) // 轮峰 of 轮峰|车料有限公司, whose trade the cut does not know
 	}
 	if i := strings.IndexAny(v.text[start:end], "(（"); i >= 0 && start+i >= brand {
@@ -321,19 +321,19 @@ func (p *page) brandForms(as aliases, a alias, v *view, span segment.Span, start
 }
 
 // pairs returns the first two of the four characters from start to end that the cut knows as
-// no words.
-func (p *page) pairs(v *view, start, end int) (front string, ok bool) {
+// no words, or "".
+func (p *page) pairs(v *view, start, end int) string {
 	if utf8.RuneCountInString(v.text[start:end]) != 4 {
-		return "", false
+		return ""
 	}
 	for off := start; off < end; {
 		w := v.next(off)
 		if w == nil || w.shape != shapeSingle || w.is(cueGeneric) {
-			return "", false
+			return ""
 		}
 		off = w.End
 	}
-	return firstChars(v.text[start:end], 2), true
+	return firstChars(v.text[start:end], 2)
 }
 
 // brandEnd returns where the brand ends that begins at start, or -1, and whether

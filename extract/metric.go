@@ -91,10 +91,9 @@ func (v *passage) eachKind(c *claim, np segment.Span, at site, earlier []claim) 
 		if e.kind != "money" || e.metric == "" || strings.HasSuffix(e.metric, "企业") {
 			continue
 		}
-		at := v.clauseIndex(c.span.Start)
-		for old := v.subjects[at].text; at < len(v.subjects) && v.subjects[at].text == old; at++ {
-			v.subjects[at] = topic{text: kind, link: "carried"}
-		}
+		theirs, clause := topic{text: kind, link: "carried"}, v.clauseIndex(c.span.Start)
+		v.goesOnAbout(theirs, clause) // 200亿元,|下降7.2%
+		v.subjects[clause] = theirs
 		c.subject, c.metric = kind, e.metric
 		return
 	}
@@ -685,9 +684,25 @@ func (v *passage) last(earlier []claim) *claim {
 // clause that only says how that one moved (增幅达57%) or where it ranks.
 func (v *passage) inherited(c *claim, earlier []claim) string {
 	for i := len(earlier) - 1; i >= 0 && earlier[i].sentence == v.i; i-- {
-		if e := earlier[i]; e.span.End <= c.span.Start && e.metric != "" && (c.kind != "money" || e.kind != "percent" || !strings.Contains(e.metric, "占")) && (c.kind != "count" || e.kind != "money" || !v.ends("head", e.metric) && !v.ends("size", e.metric) && !strings.HasSuffix(e.metric, "投资")) && !(strings.Contains(c.change, "增长") && (strings.Contains(e.metric, "占") || e.kind == "percent" && v.ends("aim", e.metric))) && (e.kind != "duration" || v.ends("head", e.metric) || v.ends("size", e.metric)) {
+		if e := &earlier[i]; v.passesOn(e, c) {
 			return e.metric
 		}
 	}
 	return ""
+}
+
+// passesOn reports whether c can go on with what the claim e in front of it measured.
+func (v *passage) passesOn(e, c *claim) bool {
+	share := strings.Contains(e.metric, "占")
+	switch {
+	case e.span.End > c.span.Start, e.metric == "":
+		return false
+	case c.kind == "money" && e.kind == "percent" && share,
+		c.kind == "count" && e.kind == "money" && (v.isSize(e.metric) || strings.HasSuffix(e.metric, "投资")),
+		e.kind == "duration" && !v.isSize(e.metric):
+		return false // 占全市30.8%,其中X|142亿元; 年度投资210亿元,其中新开工|35个
+	case strings.Contains(c.change, "增长"):
+		return !share && !(e.kind == "percent" && v.ends("aim", e.metric))
+	}
+	return true
 }

@@ -727,35 +727,53 @@ func (v *passage) opened(m mention, c segment.Span) (topic, bool) {
 }
 
 // projectOf returns the project that is named by m, a company, and by what it is (华润|连江外海
-// 海上风电场项目), up to byte end.
+// 海上风电场项目), up to byte end, and keeps it for the words that stand for it.
 func (v *passage) projectOf(m mention, end int) (topic, bool) {
-	const least = len("四字的名") // 科大讯飞|重点项目 names none
-	text := v.s.block.Text
 	if m.typ != "company" || m.span.End >= end {
 		return topic{}, false
 	}
-	if name, word := v.sizedProject(m, end); name != "" {
-		v.things[word] = name
-		return topic{text: name, typ: m.typ, link: "opener"}, true
+	t, ok := v.sizedProject(m, end)
+	if !ok {
+		t, ok = v.namedProject(m, end)
 	}
+	if !ok {
+		return topic{}, false
+	}
+	name := v.s.block.Text[m.span.Start:t.End]
+	v.things[v.s.block.Text[t.Start:t.End]] = name
+	return topic{text: name, typ: m.typ, link: "opener"}, true
+}
+
+// namedProject returns the word for a project that ends the noun phrase right behind m.
+func (v *passage) namedProject(m mention, end int) (segment.Token, bool) {
+	const least = len("四字的名") // 科大讯飞|重点项目 names none
+	text := v.s.block.Text
 	np := v.nounPhrase(v.tokenIndex(m.span.End), end)
 	if np.Start != m.span.End || strings.Contains(text[np.Start:np.End], "的") || v.holdsName(np) {
-		return topic{}, false
+		return segment.Token{}, false
 	}
 	for k := v.tokenIndex(np.Start); k < len(v.s.tokens) && v.s.tokens[k].End <= np.End; k++ {
 		t := v.s.tokens[k]
-		word := text[t.Start:t.End]
-		if t.Start-np.Start < least || word != "项目" && word != "工程" {
+		if t.Start-np.Start < least || !v.isProject(t) {
 			continue
 		}
-		if next := v.tokenAt(t.End); v.is("role", text[next.Start:next.End]) || strings.HasSuffix(text[next.Start:next.End], "部") {
-			break // 项目|经理
-		}
-		name := text[m.span.Start:t.End]
-		v.things[word] = name
-		return topic{text: name, typ: m.typ, link: "opener"}, true
+		next := v.tokenAt(t.End)
+		manages := v.is("role", text[next.Start:next.End]) || strings.HasSuffix(text[next.Start:next.End], "部")
+		return t, !manages // 项目|经理
 	}
-	return topic{}, false
+	return segment.Token{}, false
+}
+
+// isProject reports whether t is a word for what is built or carried out.
+func (v *passage) isProject(t segment.Token) bool {
+	word := v.s.block.Text[t.Start:t.End]
+	return word == "项目" || word == "工程"
+}
+
+// sizeAt reports whether a word for the size of what stands in front begins at byte i
+// (总投资, or 总 that gse has cut off).
+func (v *passage) sizeAt(i int) bool {
+	return v.opens("sized", i) || strings.HasPrefix(v.s.block.Text[i:], "总")
 }
 
 // listsProjects reports whether the name that ends at byte i only begins the first of several
@@ -769,13 +787,13 @@ func (v *passage) listsProjects(i, end int) bool {
 	q := v.found[k]
 	list := text[i:q.span.Start]
 	thing := v.tokenAt(q.span.End)
-	return q.kind == "count" && thing.Start == q.span.End && (text[thing.Start:thing.End] == "项目" || text[thing.Start:thing.End] == "工程") &&
+	return q.kind == "count" && thing.Start == q.span.End && v.isProject(thing) &&
 		strings.HasSuffix(list, "等") && strings.Contains(list, "、") && !strings.ContainsAny(list, clauseMarks+"的")
 }
 
-// sizedProject returns the project of the company m, and the word for such, whose size is given
-// behind its name, which may tell what is done there (X|设备研发及产业化项目|建设规模), or "".
-func (v *passage) sizedProject(m mention, end int) (name, word string) {
+// sizedProject returns the word for a project that ends the name of one of the company m, with its
+// size behind it; the name may tell what is done there (X|设备研发及产业化项目|建设规模).
+func (v *passage) sizedProject(m mention, end int) (segment.Token, bool) {
 	const long = 20 * len("字")
 	text := v.s.block.Text
 	for k := v.tokenIndex(m.span.End); k < len(v.s.tokens) && v.s.tokens[k].End <= min(end, m.span.End+long); k++ {
@@ -784,12 +802,12 @@ func (v *passage) sizedProject(m mention, end int) (name, word string) {
 		_, named := v.mentionOver(t.Start)
 		switch {
 		case t.Start < m.span.End, t.Start == m.span.End && t.POS == "v", t.POS == "p", t.POS == "d", t.POS == "r", t.POS == "uj", t.POS == "x" && word != "、", named, v.quantityAt(t.Start), v.timeAt(t.Start):
-			return "", ""
-		case (word == "项目" || word == "工程") && t.Start > m.span.End && (v.opens("sized", t.End) || strings.HasPrefix(text[t.End:], "总")):
-			return text[m.span.Start:t.End], word
+			return segment.Token{}, false
+		case v.isProject(t) && t.Start > m.span.End && v.sizeAt(t.End):
+			return t, true
 		}
 	}
-	return "", ""
+	return segment.Token{}, false
 }
 
 // namedFor returns the park that is named for m, a company, with its product between the two

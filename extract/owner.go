@@ -30,7 +30,9 @@ func (v *passage) linked(c *claim, np segment.Span, at site, start int, earlier 
 	}
 	if name := v.placedThing(np, at); name != "" && (t.link == "place" || (t.link == "carried" || t.link == "leading") && v.tellsApart(name)) {
 		t = topic{text: name, link: "itself"}
-		v.goesOnAbout(t, v.clauseIndex(c.span.Start))
+		if v.tellsApart(name) {
+			v.goesOnAbout(t, v.clauseIndex(c.span.Start)) // X项目总投资480亿元,|已完成投资150亿元
+		}
 	}
 	if everybody := v.everybody(np, at, last, c); everybody != "" && t.typ == "" && !v.isPlace(t.text) {
 		return topic{text: everybody, link: "itself"} // 全社会|用电量
@@ -53,12 +55,9 @@ func (v *passage) linked(c *claim, np segment.Span, at site, start int, earlier 
 	return topic{}
 }
 
-// goesOnAbout makes t, a project that is named in clause i, whom the clauses behind it are about
-// that go on with whom that was about (X项目总投资480亿元,|已完成投资150亿元).
+// goesOnAbout makes t, whom clause i turned out to tell of, whom the clauses behind it are about
+// that go on with whom that was thought to be about.
 func (v *passage) goesOnAbout(t topic, i int) {
-	if !v.tellsApart(t.text) {
-		return
-	}
 	for j := i + 1; j < len(v.subjects) && v.subjects[j].link == "carried" && v.subjects[j].text == v.subjects[i].text; j++ {
 		v.subjects[j] = t.by("carried")
 	}

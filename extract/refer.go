@@ -128,25 +128,8 @@ func (v *passage) refers(sp segment.Span, size int) (topic, bool) {
 	if this && ref.text == "" && strings.HasSuffix(v.s.block.Text[:sp.Start], "的") {
 		return topic{}, false // 在宁乡的|这家企业
 	}
-	if site := v.ends("facility", ref.text) || v.ends("works", ref.text); class == "area" && site && ref.typ == "" && v.isPlace(v.main.text) {
-		ref = v.main.by("referent") // 郑州机场…,|全省 is 河南
-	}
-	if class == "area" && ref.typ == "park" && !strings.HasSuffix(word, "区") {
-		ref = v.seat(ref) // 该市 of a park is the city that it lies in
-	}
-	if class == "area" && (this && v.main.text != "" && v.main.typ == "" || ref.text == "" || ref.typ == "institution" || ref.typ == "company") {
-		ref = topic{}
-		if v.isPlace(v.main.text) || this && v.main.typ == "" {
-			ref = v.main.by("referent")
-		}
-	}
-	if class == "area" && ref.text != "" && !v.ofRank(ref.text, word) {
-		if ref = v.local; ref.text == "" || !v.ofRank(ref.text, word) {
-			ref = topic{text: word, link: "referent"} // 全省 in a text about a city
-		}
-	}
-	if class == "area" && (ref.text == word || ref.text == "") && v.ranked[rankOf(word)] != "" && v.main.typ == "" {
-		ref = topic{text: v.ranked[rankOf(word)], link: "referent"} // 河北省…发布会上获悉,|全省…
+	if class == "area" {
+		ref = v.area(word, ref)
 	}
 	if region := v.ranked["region"]; class == "park" && word == "全区" && ref.typ != "park" && region != "" {
 		ref = topic{text: region, link: "referent"} // 内蒙古…,|全区…
@@ -165,6 +148,33 @@ func (v *passage) refers(sp segment.Span, size int) (topic, bool) {
 		}
 	}
 	return ref, ref.text != ""
+}
+
+// area returns the place that word (全市, 该省, 这里) stands for, which is ref unless more is
+// known, or nothing.
+func (v *passage) area(word string, ref topic) topic {
+	this := strings.HasPrefix(word, "这")
+	if ref.typ == "" && (v.ends("facility", ref.text) || v.ends("works", ref.text)) && v.isPlace(v.main.text) {
+		ref = v.main.by("referent") // 郑州机场…,|全省 is 河南
+	}
+	if ref.typ == "park" && !strings.HasSuffix(word, "区") {
+		ref = v.seat(ref) // 该市 of a park is the city that it lies in
+	}
+	if this && v.main.text != "" && v.main.typ == "" || ref.text == "" || ref.typ == "institution" || ref.typ == "company" {
+		ref = topic{}
+		if v.isPlace(v.main.text) || this && v.main.typ == "" {
+			ref = v.main.by("referent")
+		}
+	}
+	if ref.text != "" && !v.ofRank(ref.text, word) {
+		if ref = v.local; ref.text == "" || !v.ofRank(ref.text, word) {
+			ref = topic{text: word, link: "referent"} // 全省 in a text about a city
+		}
+	}
+	if division := v.ranked[rankOf(word)]; (ref.text == word || ref.text == "") && division != "" && v.main.typ == "" {
+		ref = topic{text: division, link: "referent"} // 河北省…发布会上获悉,|全省…
+	}
+	return ref
 }
 
 // rankOf returns the rank of division that a word such as 全省 or 该市 ends in, the character of

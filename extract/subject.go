@@ -221,8 +221,10 @@ func (v *passage) adjacent(q *quantity, from, measured int) (topic, bool) {
 			continue // 张三以及X|3名投资者
 		}
 		if v.bridges(text[m.span.End:measured]) && !v.member(m, from) && !v.onlyWhere(m, measured) {
-			if name, _ := v.sizedProject(m, q.span.Start); m.typ == "company" && name != "" {
-				return topic{text: name, typ: m.typ, link: "adjacent"}, true // X|生产基地项目|建设规模
+			if m.typ == "company" {
+				if t, ok := v.sizedProject(m, q.span.Start); ok {
+					return topic{text: text[m.span.Start:t.End], typ: m.typ, link: "adjacent"}, true // X|生产基地项目|建设规模
+				}
 			}
 			return v.about(m, "adjacent"), true
 		}
@@ -296,7 +298,8 @@ func (v *passage) described(q *quantity) (topic, bool) {
 		return topic{text: rest, link: "described"}, true
 	}
 	p, placed := v.placesAt(i)
-	if np := v.unlisted(v.trim(v.forward(i, v.clauseOf(q.span.Start).End, false))); v.tokenAt(i).Start == i && np.Len() > len(p.text) && v.sizes(q) && !v.quantityAt(np.End) {
+	whole := v.trim(v.forward(i, v.clauseOf(q.span.Start).End, false))
+	if np := v.unlisted(whole); v.tokenAt(i).Start == i && np.Len() > len(p.text) && v.sizes(q) && !v.quantityAt(np.End) {
 		if last := v.tokenAt(np.End - 1); last.POS == "v" && last.Start > i && !v.is("noun", text[last.Start:last.End]) {
 			np.End = last.Start // 4000平米的大厅|开馆
 		}
@@ -305,7 +308,7 @@ func (v *passage) described(q *quantity) (topic, bool) {
 		}
 		return topic{text: text[i:np.End], link: "described"}, true
 	}
-	if np := v.trim(v.forward(i, v.clauseOf(q.span.Start).End, false)); placed && np.End <= i+len(p.text) {
+	if placed && whole.End <= i+len(p.text) {
 		return p.by("described"), true // but 400万吨的世界|最大项目
 	}
 	name := v.person(i)

@@ -21,11 +21,29 @@ func (t topic) by(link string) topic {
 	return t
 }
 
+// comesBack reports whether the sentence is about whom the article is about until it says
+// otherwise. A text about a place or a park comes back to it with every sentence, unless the
+// paragraph has turned to a company, an event or, in a text about a place, a park; one about a
+// company keeps to whom it spoke of last.
+func (v *passage) comesBack() bool {
+	switch {
+	case v.main.text == "" || v.staysAt() || v.general() && v.topic.text != "" && !v.topic.group:
+		return false
+	case v.names(v.i, v.main):
+		return true
+	case v.main.typ != "" && v.main.typ != "park":
+		return false
+	case v.sumsUp():
+		return true
+	case v.topic.typ == "company" || v.topic.event:
+		return false
+	}
+	return v.topic.typ != "park" || v.main.typ == "park" || !v.isPlace(v.main.text)
+}
+
 // topics finds for every clause whom it is about, and carries the topic on.
 func (v *passage) topics() {
-	// A text about a place or a park comes back to it with every sentence, unless the
-	// paragraph has turned to a company; one about a company keeps to whom it spoke of last.
-	if v.main.text != "" && !v.staysAt() && ((v.main.typ == "" || v.main.typ == "park") && (v.topic.typ != "company" && (v.topic.typ != "park" || v.main.typ == "park" || !v.isPlace(v.main.text)) && !v.topic.event || v.sumsUp()) || v.names(v.i, v.main)) && !(v.general() && v.topic.text != "" && !v.topic.group) {
+	if v.comesBack() {
 		v.topic = v.main.by("carried")
 	}
 	if who := v.speaker(); who.text != "" {
@@ -295,7 +313,7 @@ func (v *passage) rememberThings(c segment.Span) {
 		if m, ok := v.mentionOver(t.Start - 1); ok && m.span.End == t.Start && strings.Trim(v.s.block.Text[t.End:c.End], "。；;！!”") == "" {
 			v.things[word] = v.full(m) + word // 建设X产业园|项目
 			continue
-		} else if ok && m.span.End == t.Start && m.typ == "park" && (v.opens("sized", t.End) || strings.HasPrefix(v.s.block.Text[t.End:], "总")) {
+		} else if ok && m.span.End == t.Start && m.typ == "park" && v.sizeAt(t.End) {
 			v.things[word] = v.full(m) + word // X孵化园|项目|总占地388亩
 			continue
 		}
