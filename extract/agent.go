@@ -52,6 +52,9 @@ func (v *passage) agent(k int, c segment.Span) (topic, bool) {
 	if text := v.s.block.Text[np.Start:np.End]; v.is("nobody", text) || v.ends("abstract", text) || strings.Contains(text, "每") || v.sizeNoun(np) {
 		return topic{}, false // whoever reports, 平均每小时 and 价格 act for nobody
 	}
+	if v.opens("comparing", np.Start) {
+		return topic{}, false // 较全国增速|高5个百分点
+	}
 	if first := v.tokenAt(np.Start); strings.HasPrefix(first.POS, "v") && first.End < np.End && !strings.Contains(v.s.block.Text[np.Start:np.End], "、") && !v.is("noun", v.s.block.Text[first.Start:first.End]) && !v.is("modifier", v.s.block.Text[first.Start:first.End]) {
 		return topic{}, false // 利用|生物手段
 	}

@@ -234,7 +234,7 @@ func (p *page) only(c *candidate, full string, s *suffix) bool {
 			return false
 		}
 	}
-	return true
+	return !p.f.rules.countsKind(p.a, s.text)
 }
 
 // placeEnd returns where the places at the front of a name end.

@@ -102,6 +102,7 @@ type candidate struct {
 // through the same page, which keeps its memory.
 type page struct {
 	f     *entityFinder
+	a     *article
 	words []word // of all views
 	views []view
 	cands []candidate
@@ -144,6 +145,7 @@ func (p *page) clear(a *article) {
 
 // propose collects the candidates of a.
 func (p *page) propose(a *article) {
+	p.a = a
 	p.clear(a)
 	for i := range a.sentences {
 		p.views = append(p.views, p.view(i, &a.sentences[i]))

@@ -334,3 +334,21 @@ func (r *entityRules) firms(s string) bool {
 	end := lastChars(s, 2)
 	return len(s) > len(end) && r.cues[end]&both == both && r.suffixAt(end, 0, len(end)) == nil
 }
+
+// countsKind reports whether the article tells how many there are of a kind of parks or bodies
+// (21家|自贸试验区, 各|自贸试验区), so that the word by itself means any or all of them.
+func (r *entityRules) countsKind(a *article, kind string) bool {
+	for i := range a.sentences {
+		s := &a.sentences[i]
+		for k := 1; k < len(s.tokens); k++ {
+			before, t := s.tokens[k-1], s.tokens[k]
+			if before.End != t.Start || !strings.HasPrefix(s.block.Text[t.Start:s.span.End], kind) {
+				continue
+			}
+			if word := s.block.Text[before.Start:before.End]; word == "各" || r.cues[lastChars(word, 1)]&cueMeasure != 0 {
+				return true
+			}
+		}
+	}
+	return false
+}

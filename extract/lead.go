@@ -91,6 +91,9 @@ func (k *linking) titled(best mention) topic {
 			m.name == "" && t.text != "" && best.typ == "park" && k.uses(long) >= namedTwice && (strings.HasPrefix(long, t.text) || strings.HasSuffix(long, t.text)) {
 			return k.about(best, "leading")
 		}
+		if named := k.a.sentences[i].text(); best.typ == "park" && k.refersTo(t.text) && strings.Contains(named, long) {
+			return k.about(best, "leading") // 国家高新区排名出炉 X高新区升至第七
+		}
 		if t.text != "" {
 			return t
 		}

@@ -13,7 +13,7 @@ import (
 var linkSections = []string{
 	"abstract", "acquiring", "actor", "added", "adjective", "afar", "agreeing", "ahead", "aim", "all of them", "amassing", "appositive", "areas", "autonomous", "average", "becoming", "begun", "belonging", "beneficiary", "beside", "blank", "body", "brief change", "bringing", "carrier", "change", "citing", "committee", "common village", "compass", "compared", "comparing", "contest", "counted body", "country", "craft", "crowd", "deal", "dealing", "describing", "dimension", "disaster", "division", "doing", "electricity", "entourage", "equals", "event", "everybody", "exceeding", "extent", "facility", "findings", "firm", "firm's", "gap", "gauge", "going", "grade", "ground", "handler", "harm", "having", "head", "held", "holding", "honoured", "index", "indicator", "joiner", "keeping", "landform", "lasting", "leadin", "made", "manner", "mean", "model", "modifier", "moving by", "multiple basis",
 	"municipality", "nature", "nobody", "nominal", "noun", "occasion", "official", "origin", "ourselves", "outcome", "outdoing", "owned", "pace", "passive", "paying", "people", "percent basis", "phase", "piece", "pivot", "planned", "plant", "pointing", "price", "price of", "publishing", "purposed", "rate", "reached", "record", "region", "reporting", "role", "rule",
-	"scene", "scope", "second to", "settling", "share of", "shared head", "size", "sized", "small", "speaking", "spell", "spoken", "staging", "stop", "style", "tally", "term", "thing", "this", "trade", "trading", "until", "village's", "visitors", "way", "way to", "when", "within", "works", "works kind", "year before",
+	"scene", "scope", "second to", "settling", "share of", "shared head", "size", "sized", "small", "speaking", "spell", "spoken", "staging", "stop", "style", "tally", "term", "thing", "this", "trade", "trading", "until", "village's", "visitors", "way", "way to", "when", "whole", "within", "works", "works kind", "year before",
 }
 
 // linker gives quantities their subject, metric, change and period.
@@ -170,7 +170,9 @@ func (k *linking) shorten(m mention, text string) {
 		return
 	}
 	if name, ok := k.kinds[kind]; !ok {
-		k.kinds[kind] = m.name
+		if k.kinds[kind] = m.name; k.people.countsKind(k.a, kind) {
+			k.kinds[kind] = ""
+		}
 	} else if name != m.name {
 		k.kinds[kind] = ""
 	}

@@ -432,8 +432,8 @@ func (v *passage) opensAnaphor(metric string) bool {
 }
 
 // refersTo reports whether word refers to a place or an entity before it (全市, 园区).
-func (v *passage) refersTo(word string) bool {
-	w, _, ok := v.anaphors.prefix(word)
+func (l *linker) refersTo(word string) bool {
+	w, _, ok := l.anaphors.prefix(word)
 	return ok && w == word
 }
 

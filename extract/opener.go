@@ -69,10 +69,13 @@ func (v *passage) pressEnd(i int) int {
 	if !ok || m.subtype != "media" {
 		return i
 	}
-	const near = len("内蒙古呼和浩特十二月二十日电")
+	const near = len("内蒙古呼和浩特十二月二十日消息")
 	end, ok := after(v.s.block.Text[:v.s.span.End], m.span.End, "讯", "消息", "电")
-	if rest := v.s.block.Text[m.span.End:min(v.s.span.End, m.span.End+near)]; !ok && strings.Contains(rest, "日电") {
-		end, ok = m.span.End+strings.Index(rest, "日电")+len("日电"), true // 新华网上海3月2日电
+	rest := v.s.block.Text[m.span.End:min(v.s.span.End, m.span.End+near)]
+	for _, sign := range [...]string{"日电", "日讯", "日消息"} {
+		if at := strings.Index(rest, sign); !ok && at >= 0 {
+			end, ok = m.span.End+at+len(sign), true // 新华网上海3月2日电
+		}
 	}
 	if !ok {
 		return i
@@ -185,8 +188,8 @@ func (v *passage) aged(i int) bool {
 func (v *passage) namedAt(k int, c segment.Span) (own topic, ok, found bool) {
 	t := v.s.tokens[k]
 	text := v.s.block.Text
-	if t.Start > c.Start && strings.HasSuffix(text[c.Start:t.Start], "于") && v.ends("outdoing", text[c.Start:t.Start]) {
-		return topic{}, false, true // 均快于|全省
+	if ahead := text[c.Start:t.Start]; strings.HasSuffix(ahead, "于") && v.ends("outdoing", ahead) || v.ends("second to", ahead) && !v.holdsQuantity(segment.Span{Start: t.Start, End: c.End}) {
+		return topic{}, false, true // 均快于|全省, 仅次于|北京
 	}
 	if n := v.ownedAt(t.Start); n > t.Start {
 		if m, ok := v.mentionAt(n); ok {

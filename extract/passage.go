@@ -34,9 +34,12 @@ func (v *passage) enter(k *linking, i int, found []quantity) {
 	s := &k.a.sentences[i]
 	*v = passage{
 		linking: k, i: i, s: s, found: found,
-		clauses: clauses(v.clauses[:0], s.block.Text, s.span, found), subjects: v.subjects, named: v.named, placed: v.placed, nearby: v.nearby[:0],
+		subjects: v.subjects, named: v.named, placed: v.placed, nearby: v.nearby[:0],
+		clauses: v.clauses[:0],
 	}
-	if s.span.Start == 0 && (s.block.Kind == segment.Title || s.block.Kind == segment.Heading) {
+	headline := s.block.Kind == segment.Title || s.block.Kind == segment.Heading
+	v.clauses = clauses(v.clauses, s.block.Text, s.span, found, headline)
+	if s.span.Start == 0 && headline {
 		if end := seriesEnd(s.block.Text); end < v.clauses[0].End && (len(found) == 0 || found[0].span.Start >= end) {
 			v.clauses[0].Start = end
 		}
@@ -54,16 +57,19 @@ func cleared[T any](s []T, n int) []T {
 }
 
 // clauses cuts a sentence at commas, semicolons and colons outside brackets,
-// quotations and the numbers found in it, and appends them to out.
-func clauses(out []segment.Span, text string, sp segment.Span, found []quantity) []segment.Span {
+// quotations and the numbers found in it, and appends them to out. A headline has blanks for
+// commas.
+func clauses(out []segment.Span, text string, sp segment.Span, found []quantity, headline bool) []segment.Span {
+	const least = len("四字以上") // what is shorter was only spaced out
 	depth, start := 0, sp.Start
+	var last *quantity // in front of byte i
 	for i := sp.Start; i < sp.End; {
 		if b := text[i]; b >= utf8.RuneSelf && b != "《"[0] && b != "，"[0] {
-			i++ // no mark begins so
+			i++ // no mark begins so (《 and the blank of full width begin alike)
 			continue
 		}
 		for len(found) > 0 && found[0].span.End <= i {
-			found = found[1:]
+			last, found = &found[0], found[1:]
 		}
 		if len(found) > 0 && found[0].span.Start < i {
 			i = found[0].span.End // 1：3 and 1，000 are one
@@ -77,6 +83,12 @@ func clauses(out []segment.Span, text string, sp segment.Span, found []quantity)
 			depth = max(depth-1, 0)
 		case '，', '；', ';', '：', ',', ':':
 			if depth == 0 && !(size == 1 && digitAt(text, i-1) && digitAt(text, i+1)) {
+				out = append(out, segment.Span{Start: start, End: i})
+				start = i + size
+			}
+		case ' ', '　':
+			counts := last != nil && last.span.End == i && last.unit == "" // 新增200亿 再贷款
+			if headline && !counts && depth == 0 && i-start >= least && sp.End-i-size >= least {
 				out = append(out, segment.Span{Start: start, End: i})
 				start = i + size
 			}

@@ -148,6 +148,10 @@ func (r *reading) rankEnds(i int) bool {
 	if unicode.IsPunct(c) || unicode.IsSpace(c) || c == '的' || c == '第' {
 		return true
 	}
+	if next, ok := after(r.text, i, "和第", "及第", "与第"); ok {
+		n, ok := readNumeral(r.text, next)
+		return ok && r.rankEnds(n.span.End) // 第七|和第五
+	}
 	_, ranked := after(r.text, i, "品牌", "大")
 	return ranked && !strings.HasPrefix(r.text[i:], "大学")
 }

@@ -143,6 +143,9 @@ func (v *passage) refers(sp segment.Span, size int) (topic, bool) {
 			word = strings.TrimPrefix(word, "公司")
 		}
 		ref = topic{text: word, typ: strings.TrimPrefix(class, "own "), link: "referent"} // nobody was named
+		if class == "area" {
+			ref.typ = "" // as that of any place
+		}
 		if this {
 			ref.typ, ref.group = "", true
 		}
@@ -198,6 +201,8 @@ func rankOf(word string) string {
 func (v *passage) ofRank(place, word string) bool {
 	rank := v.rank(place)
 	switch {
+	case v.is("whole", place):
+		return false
 	case strings.HasSuffix(word, "省"):
 		return rank == "" || rank == "province"
 	case strings.HasSuffix(word, "市"):

@@ -83,7 +83,9 @@ func (v *passage) topics() {
 			current = v.topic // 疫情发生后,…
 		} else if ok {
 			current = t
-			v.turnTo(t)
+			if j == 0 || v.s.block.Kind != segment.Title || opening.text == "" && v.subjects[j-1].text == "" {
+				v.turnTo(t) // X获奖 Y升至第七: the text is about X
+			}
 		} else if current.typ == "company" && opening.text != "" && opening.typ != "company" && v.countsFirms(c) {
 			current, v.topic = opening, opening // X公司入选,|10户企业入围
 		}
@@ -155,10 +157,19 @@ func (v *passage) turnTo(t topic) {
 	if v.s.block.Kind == segment.Caption || t.group {
 		return
 	}
+	if v.is("whole", t.text) && (v.main.typ == "park" || v.rank(v.main.text) != "" || v.isArea(v.main.text) || v.main.text == "" && v.isArea(v.topic.text)) {
+		return // 全省增长13%,|而全国增长14%
+	}
 	v.topic, v.placeBlock = t.by("carried"), nil
 	if t.link == "place" {
 		v.placeBlock, v.local = v.s.block, t.by("referent")
 	}
+}
+
+// isArea reports whether s is a word for a place (全省, 我市).
+func (l *linker) isArea(s string) bool {
+	_, class, ok := l.anaphors.prefix(s)
+	return ok && class == "area"
 }
 
 // staysAt reports whether the paragraph, in a text about a place, has come to another place
@@ -192,6 +203,8 @@ func (v *passage) remember(c segment.Span) {
 		}
 		t := v.about(m, "referent")
 		switch {
+		case m.typ == "park" && v.park.text != "" && len(m.name) > len(v.park.text) && strings.HasPrefix(m.name, v.park.text):
+			// 哈尔滨片区 is a part of the zone that was named
 		case m.typ == "park":
 			v.park, v.parkBlock = t, v.s.block
 		case m.typ == "company" && v.onProduct(m):
