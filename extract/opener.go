@@ -11,8 +11,8 @@ import (
 // opener returns whom clause c opens with, behind words that lead in: somebody named,
 // or a person or noun that acts.
 func (v *passage) opener(c segment.Span) (topic, bool) {
-	if v.compares(c) {
-		return topic{}, false // 与海运相比,…
+	if last := v.tokenAt(c.End - 1); v.compares(c) || v.opens("ahead", c.Start) && last.POS == "n" {
+		return topic{}, false // 与海运相比,… 依托X等平台,…
 	}
 	if t, ok := v.dashed(c); ok {
 		return t, true

@@ -151,6 +151,66 @@ func (v *passage) lastVerb(at site) segment.Span {
 	return at.before
 }
 
+// shareDoes returns what stands behind c, a share, with what it says that those do of whom it is
+// one, to the end of the clause (两成|企业实现盈利, 三分之二|产于芜湖).
+func (v *passage) shareDoes(c *claim, at site) segment.Span {
+	const long = 24 * len("字")
+	text, clause := v.s.block.Text, v.clauseOf(c.span.Start)
+	end := clause.Start + len(strings.TrimRight(text[clause.Start:clause.End], "。；;！!？?”"))
+	done := segment.Span{Start: at.behind.End, End: end}
+	of := at.behind.Len() == 0 && strings.HasPrefix(text[c.span.End:end], "的")
+	switch {
+	case of:
+		done.Start = v.tokenAt(c.span.End + len("的")).End // 25%的|入选人才取得…
+	case at.behind.Len() == 0:
+		done.Start = c.span.End
+	}
+	if at.before.Len() > 0 || done.Len() <= 0 || done.Len() > long || v.holdsQuantity(done) || strings.ContainsAny(text[done.Start:end], "、：（(“《") || v.takesShare(c) {
+		return at.behind
+	}
+	next := v.tokenAt(done.Start)
+	word := text[next.Start:next.End]
+	does := next.POS == "p" || v.acts(done.Start, end)
+	for k := v.tokenIndex(done.Start); of && !does && k < len(v.s.tokens) && v.s.tokens[k].Start < end; k++ {
+		does = v.s.tokens[k].POS == "v"
+	}
+	if next.Start != done.Start || !does || v.is("change", word) || v.is("equals", word) {
+		return at.behind
+	}
+	switch noun := text[at.behind.Start:at.behind.End]; {
+	case of:
+		done.Start = c.span.End + len("的")
+	case noun != "" && noun != "人":
+		done.Start = at.behind.Start
+	}
+	return done
+}
+
+// takesShare reports whether c, a share, is what something is done with or compared with, so
+// that those of whom it is one do nothing (转让X20%股份, 较上年的80%|有所提升).
+func (v *passage) takesShare(c *claim) bool {
+	text, from := v.s.block.Text, v.clauseOf(c.span.Start).Start
+	end, timed := c.span.Start, false
+	for { // bounds, adverbs, times and whose it is
+		_, _, bound := v.bounds["before"].suffix(text[from:end])
+		t := v.tokenAt(end - 1)
+		m, named := v.mentionOver(end - 1)
+		switch {
+		case end <= from:
+			return false
+		case named && m.span.Start >= from:
+			end = m.span.Start
+		case v.timeAt(t.Start):
+			end, timed = max(t.Start, from), true
+		case t.POS == "d" || t.POS == "ns" || bound || text[t.Start:t.End] == "的":
+			end = max(t.Start, from)
+		default:
+			word := text[t.Start:t.End]
+			return !timed && (t.POS == "p" || word == "较" || word == "比") || strings.HasPrefix(t.POS, "v") && !v.is("sharing", word)
+		}
+	}
+}
+
 // site looks at the surroundings of c.
 func (v *passage) site(c *claim, j int) site {
 	text := v.s.block.Text
@@ -216,6 +276,8 @@ func (v *passage) site(c *claim, j int) site {
 		at.before, at.behind = segment.Span{Start: at.tail, End: at.tail}, done
 	}
 	switch {
+	case c.kind == "percent":
+		at.behind = v.shareDoes(c, at)
 	case c.kind == "duration":
 		at.before = v.lastVerb(at)
 	case v.alsoCounts(c, j) && at.before.Len() == 0:

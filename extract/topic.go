@@ -521,6 +521,9 @@ func (v *passage) pivot(c segment.Span) (topic, bool) {
 		if word, _, ok := v.lists.of("pivot").suffix(text[c.Start:m.span.Start]); ok && v.boundary(m.span.Start-len(word)) {
 			return v.about(m, "pivot"), true
 		}
+		if m.typ == "company" && v.ends("founding", text[c.Start:m.span.Start]) && strings.Trim(text[m.span.End:max(c.End, m.span.End)], "。；;”") == "" {
+			return v.about(m, "pivot"), true
+		}
 		if strings.HasSuffix(text[c.Start:m.span.Start], "对") && v.opens("dealing", m.span.End) {
 			return v.about(m, "pivot"), true // 对X责令改正,|处以罚款40万元
 		}
