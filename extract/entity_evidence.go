@@ -39,8 +39,9 @@ func (p *page) settleGuards() {
 			if c.rank == rankSuffix && times[text] < repeated {
 				continue
 			}
-			full := p.fullName(c) // which may begin with that of the whole zone (黑龙江自贸试验区|哈尔滨片区)
-			if proven[text] || c.rank == rankSuffix || full != text && (sure[full] && p.stands(c, full) || sure[strings.TrimSuffix(full, text)]) || p.evidence(c) {
+			full := p.fullName(c)
+			whole, part := strings.CutSuffix(full, text) // 黑龙江自贸试验区|哈尔滨片区
+			if proven[text] || c.rank == rankSuffix || part && sure[whole] || full != text && sure[full] && p.stands(c, full) || p.evidence(c) {
 				c.guard = false
 				proven[text] = true
 				sure[full] = true

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"newsift/segment"
 )
@@ -165,7 +166,7 @@ func (v *passage) shareDoes(c *claim, at site) segment.Span {
 	case at.behind.Len() == 0:
 		done.Start = c.span.End
 	}
-	if at.before.Len() > 0 || done.Len() <= 0 || done.Len() > long || v.holdsQuantity(done) || strings.ContainsAny(text[done.Start:end], "、：（(“《") || v.takesShare(c) {
+	if before, _ := utf8.DecodeLastRuneInString(text[:c.span.Start]); before == '(' || before == '（' || at.before.Len() > 0 || done.Len() <= 0 || done.Len() > long || v.holdsQuantity(done) || strings.ContainsAny(text[done.Start:end], "、：（(“《") || v.takesShare(c) {
 		return at.behind
 	}
 	next := v.tokenAt(done.Start)

@@ -331,6 +331,8 @@ func (v *passage) rememberThings(c segment.Span) {
 			continue
 		}
 		np, _ := v.phrase(v.s.tokens[v.tokenIndex(max(c.Start, t.Start-far))].Start, t.End)
+		head := v.s.block.Text[c.Start:max(np.Start, c.Start)]
+		np = v.builtAs(np)
 		if q, ok := v.quantityOver(np.Start); ok && np.End == t.End && q.span.Start == np.Start && np.Start > c.Start && q.kind != "count" {
 			if m, ok := v.mentionOver(np.Start - 1); ok && m.span.End == np.Start && m.typ == "company" && m.span.Start >= c.Start {
 				v.things[word] = v.s.block.Text[m.span.Start:t.End] // X公司|100万吨造纸项目
@@ -339,6 +341,10 @@ func (v *passage) rememberThings(c segment.Span) {
 		}
 		if np.End != t.End || np.Len() < long || v.holdsQuantity(np) || strings.Contains(v.s.block.Text[np.Start:np.End], "的") || v.ends("when", v.s.block.Text[c.Start:c.End]) {
 			continue // 客运的航线 only says what it is
+		}
+		if name := v.behindDash(t.End, c.End); name != "" {
+			v.things[word] = name // X在华的首个石化项目——|Y项目
+			continue
 		}
 		if rest, list := strings.CutPrefix(v.s.block.Text[t.End:c.End], "、"); list && strings.Contains(rest, word) && !v.holdsQuantity(segment.Span{Start: t.End, End: t.End + len("、") + strings.Index(rest, word)}) {
 			continue // the first of such a list
@@ -352,7 +358,7 @@ func (v *passage) rememberThings(c segment.Span) {
 		if first := v.tokenAt(np.Start); first.POS == "v" || first.POS == "ad" {
 			continue // 合理布局|项目
 		}
-		if head := v.s.block.Text[c.Start:np.Start]; v.ends("becoming", head) || v.opensWith("this", head) && v.inside("becoming", head) {
+		if v.ends("becoming", head) || v.opensWith("this", head) && v.inside("becoming", head) {
 			continue // 该项目是今年|重点项目 only says what it is
 		}
 		for size := v.placeSuffix(c.Start, np.Start); size > 0; size = v.placeSuffix(c.Start, np.Start) {
@@ -361,10 +367,67 @@ func (v *passage) rememberThings(c segment.Span) {
 		if m, ok := v.mentionOver(np.Start - 1); ok && m.span.End == np.Start && m.typ == "company" && m.span.Start >= c.Start {
 			np.Start = m.span.Start // 埃克森美孚|惠州乙烯项目
 		}
+		np = v.withFirst(np)
 		if before := v.tokenAt(np.Start - 1); before.Start < c.Start || before.POS != "x" {
 			v.things[word] = v.apart(v.s.block.Text[np.Start:np.End], "")
 		}
 	}
+}
+
+// behindDash returns what a dash at byte i names, up to byte end, or "".
+func (v *passage) behindDash(i, end int) string {
+	const longest = 10 // words of the name
+	text := v.s.block.Text[:end]
+	start, dash := after(text, i, "——")
+	if !dash {
+		return ""
+	}
+	first := v.tokenIndex(start)
+	for k := first; k < len(v.s.tokens) && k < first+longest && v.s.tokens[k].End <= end; k++ {
+		t := v.s.tokens[k]
+		if name := text[start:t.End]; v.ends("thing", name) || v.ends("facility", name) || v.ends("works", name) {
+			return name
+		}
+		if t.POS == "d" || t.POS == "p" || t.POS == "t" || t.POS == "uj" || t.POS == "x" || v.timeAt(t.Start) {
+			break
+		}
+	}
+	return ""
+}
+
+// builtAs returns np, what a project or the like is called, without where it is built, the verb
+// for that and what else is said of it in front (X工业新区内|投资建设|电路板项目).
+func (v *passage) builtAs(np segment.Span) segment.Span {
+	const told = len("七个字以上的名字") // 锂电正极材料生产项目, but 客运的|航线 only says what it is
+	text := v.s.block.Text
+	if at := strings.LastIndex(text[np.Start:np.End], "内"); at > 0 {
+		within, verb := v.tokenAt(np.Start+at), v.tokenAt(np.Start+at+len("内"))
+		if within.End == verb.Start && strings.HasPrefix(verb.POS, "v") {
+			np.Start = verb.Start
+		}
+	}
+	np.Start += len(text[np.Start:np.End]) - len(strings.TrimPrefix(text[np.Start:np.End], "暨"))
+	if of := strings.LastIndex(text[np.Start:np.End], "的"); of >= 0 && np.End-np.Start-of > told {
+		np.Start += of + len("的")
+	}
+	for t := v.tokenAt(np.Start); t.Start == np.Start && t.End < np.End && (v.is("bringing", text[t.Start:t.End]) || strings.HasPrefix(text[t.End:np.End], "建设")); t = v.tokenAt(np.Start) {
+		np.Start = t.End
+	}
+	return np
+}
+
+// withFirst returns np with what is named together with it in front (X研发中心暨|Y生产线项目).
+func (v *passage) withFirst(np segment.Span) segment.Span {
+	head, with := strings.CutSuffix(v.s.block.Text[:np.Start], "暨")
+	if !with || len(head) <= v.s.span.Start {
+		return np
+	}
+	if m, ok := v.mentionOver(len(head) - 1); ok && m.span.End == len(head) {
+		np.Start = m.span.Start
+	} else if first, _ := v.phrase(v.clauseOf(np.Start).Start, len(head)); first.Len() > 0 && first.End == len(head) {
+		np.Start = first.Start
+	}
+	return np
 }
 
 // referent returns what a word of a class of anaphors (园区, 该公司, 该校, 其)
