@@ -212,6 +212,25 @@ func readNumericDate(text string, i int, m *moment) (int, bool) {
 	return j, true
 }
 
+// readDayFirst reads a date whose year comes last (16.12.2014), as some outlets set that of a page.
+func readDayFirst(text string, i int) (d dateExpr, ok bool) {
+	day, j := twoDigits(text, i)
+	if day < 1 || day > 31 || j != i+len("16") || !strings.HasPrefix(text[j:], ".") {
+		return d, false
+	}
+	month, k := twoDigits(text, j+1)
+	if month < 1 || month > 12 || k != j+len(".12") || !strings.HasPrefix(text[k:], ".") {
+		return d, false
+	}
+	n, ok := readNumeral(text, k+1)
+	if !ok || !n.year || n.lo.coef < 1900 || n.lo.coef >= 2200 || n.span.Len() != len("2014") {
+		return d, false
+	}
+	d.span = segment.Span{Start: i, End: n.span.End}
+	d.period.from = moment{year: int(n.lo.coef), month: month, day: day}
+	return d, true
+}
+
 // twoDigits reads the Arabic digits at byte i, at most two; v is 0 when none or
 // more stand there.
 func twoDigits(text string, i int) (v, end int) {

@@ -228,6 +228,9 @@ func (r *reading) number(n numeral) int {
 	if end := r.serialEnd(r.text, n.span.Start); end > n.span.Start {
 		return end // 神舟|九号
 	}
+	if d, ok := readDayFirst(r.text, n.span.Start); ok {
+		return r.addDate(d)
+	}
 	if d, ok := r.readDate(r.text, n); ok {
 		return r.addDate(d)
 	}

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"strings"
 	"unicode/utf8"
+
+	"newsift/segment"
 )
 
 // respective is the word that gives every member of a list a number of its own.
@@ -36,7 +38,7 @@ func (v *passage) shareOut(claims []claim) {
 			list = subjects
 		}
 		if each {
-			if i := v.clauseIndex(start); i > 0 && v.timeAt(v.clauses[i-1].Start) && v.timeEnd(v.clauses[i-1].Start) == v.clauses[i-1].End {
+			if i := v.clauseIndex(start); i > 0 && v.onlyTimes(v.clauses[i-1]) {
 				start = v.clauses[i-1].Start // 2021年至2023年,产值分别为…
 			}
 			v.eachItsYear(run, start)
@@ -186,6 +188,21 @@ func (v *passage) eachItsYear(run []claim, start int) {
 			run[i].period = v.clock.resolve(dates[i])
 		}
 	}
+}
+
+// onlyTimes reports whether clause c does no more than to list times (而在2011年、2012年和去年,).
+func (v *passage) onlyTimes(c segment.Span) bool {
+	timed := false
+	for k := v.tokenIndex(c.Start); k < len(v.s.tokens) && v.s.tokens[k].Start < c.End; k++ {
+		t := v.s.tokens[k]
+		switch {
+		case v.timeAt(t.Start):
+			timed = true
+		case t.POS != "p" && t.POS != "c" && t.POS != "x":
+			return false
+		}
+	}
+	return timed
 }
 
 // listGap reports whether nothing but a sign of enumeration and a word of

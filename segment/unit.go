@@ -269,7 +269,16 @@ func isDateline(s string) bool {
 		s = s[n:]
 		return true
 	}
-	if part(4) != 4 || !sep("-/.年") || part(2) == 0 || !sep("-/.月") || part(2) == 0 {
+	switch part(4) {
+	case 4:
+		if !sep("-/.年") || part(2) == 0 || !sep("-/.月") || part(2) == 0 {
+			return false
+		}
+	case 2: // 16.12.2014
+		if !sep(".") || part(2) != 2 || !sep(".") || part(4) != 4 {
+			return false
+		}
+	default:
 		return false
 	}
 	sep("日")
