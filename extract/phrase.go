@@ -215,7 +215,8 @@ func (v *passage) leftward(r *reach, i int) bool {
 	if before := v.tokenAt(t.Start - 1); !r.empty() && t.POS == "vn" && before.End == t.Start && before.Start >= r.from && v.is("manner", v.s.block.Text[before.Start:before.End]) {
 		return false // 先后|调集|船艇: an adverb makes it a verb
 	}
-	if v.nominal(t) || !r.empty() && (v.inner(t) || v.sized(t, r.start) || v.purposed(t, r)) || v.turns(t, r.start, r.end) {
+	counts := v.is("carrier", word) && v.is("headcount", v.s.block.Text[r.start:r.end]) // 申报|人数
+	if v.nominal(t) || counts || !r.empty() && (v.inner(t) || v.sized(t, r.start) || v.purposed(t, r)) || v.turns(t, r.start, r.end) {
 		r.start = t.Start
 		return true
 	}
