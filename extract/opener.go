@@ -233,6 +233,9 @@ func (v *passage) namedAt(k int, c segment.Span) (own topic, ok, found bool) {
 		v.staged = true
 		return own, true, true
 	}
+	if m, ok := v.walkIn(t, c); ok {
+		return v.about(m, "opener"), true, true
+	}
 	if own, ok = v.referring(t, c); ok {
 		return own, true, true
 	}

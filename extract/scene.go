@@ -29,6 +29,27 @@ func (v *passage) locates(t segment.Token, c segment.Span) bool {
 	return v.parks[text[t.End:c.End]].name != ""
 }
 
+// walkIn returns the company into whose rooms the reporter comes with clause c, whose first word
+// is t, so that what follows is told of it (走进|X的生产车间, 在Y公司展厅里).
+func (v *passage) walkIn(t segment.Token, c segment.Span) (mention, bool) {
+	text := v.s.block.Text
+	if !v.is("staging", text[t.Start:t.End]) || v.main.typ == "company" || t.End >= c.End {
+		return mention{}, false
+	}
+	ms := v.mentionsIn(segment.Span{Start: t.End, End: c.End})
+	if len(ms) == 0 || ms[len(ms)-1].typ != "company" {
+		return mention{}, false
+	}
+	m := ms[len(ms)-1]
+	room := strings.TrimRight(text[m.span.End:c.End], "内里中上旁")
+	for k := v.tokenIndex(m.span.End); k < len(v.s.tokens) && v.s.tokens[k].End <= m.span.End+len(room); k++ {
+		if u := v.s.tokens[k]; u.POS != "uj" && !v.nominal(u) || v.quantityAt(u.Start) {
+			return mention{}, false
+		}
+	}
+	return m, v.ends("room", room) || room == "" && text[t.Start:t.End] != "在"
+}
+
 // gluedPlace returns the place behind 在 when gse takes that for a part of the word
 // (在内|蒙古) and the text is about nobody else.
 func (v *passage) gluedPlace(t segment.Token, c segment.Span) (topic, bool) {
