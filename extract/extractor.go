@@ -168,9 +168,6 @@ func (x *Extractor) article(a *segment.Article) *article {
 	x.tokens = roomFor(x.tokens, size/4)
 	for i := range a.Blocks {
 		b := &a.Blocks[i]
-		if b.Kind == segment.Byline {
-			continue
-		}
 		for _, sp := range b.Sentences() {
 			from := len(x.tokens)
 			x.tokens = x.cutter.Cut(x.tokens, b.Text, sp)

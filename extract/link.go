@@ -239,7 +239,7 @@ func (k *linking) full(m mention) string {
 func (k *linking) sentence(i int, all []claim) []claim {
 	s := &k.a.sentences[i]
 	found, dates := s.found, s.dates
-	if s.block.Kind == segment.Credit {
+	if s.block.Kind == segment.Credit || s.block.Kind == segment.Byline {
 		return all
 	}
 	k.clock.enter(s, dates)

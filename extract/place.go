@@ -111,7 +111,7 @@ func (k *linking) standing() map[string]bool {
 	k.stood = make(map[string]bool)
 	for i := range k.a.sentences {
 		s := &k.a.sentences[i]
-		if s.block.Kind == segment.Credit {
+		if s.block.Kind == segment.Credit || s.block.Kind == segment.Byline {
 			continue
 		}
 		for _, t := range s.tokens {

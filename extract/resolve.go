@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"newsift/extract/internal/names"
+	"newsift/segment"
 )
 
 // resolve decides which candidates become mentions: of those that overlap, the
@@ -62,6 +63,9 @@ func (p *page) mentions() []mention {
 		c := &p.cands[i]
 		if c.lost != 0 || c.typ == names.None {
 			continue
+		}
+		if p.a.sentences[c.sentence].block.Kind == segment.Byline && c.subtype != "media" {
+			continue // who wrote it, and for whom
 		}
 		name := p.fullName(c) // before c.rule, which it reads
 		out = append(out, mention{sentence: c.sentence, span: c.span, typ: c.typ, subtype: c.subtype, name: name, rule: c.rule})
