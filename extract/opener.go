@@ -852,7 +852,11 @@ func (v *passage) enumeration(m mention, c segment.Span) (topic, bool) {
 		}
 		end, count = n.span.End, count+1
 	}
-	if next, ok := after(text, end, "等"); (ok || count > 1) && v.counts(next) {
+	next, ok := after(text, end, "等")
+	if listed := v.listEnd(end, c.End); count > 1 && listed > end {
+		next, ok = listed, true
+	}
+	if (ok || count > 1) && v.counts(next) {
 		if v.topic.text == "" || m.subtype == "government" && v.topic.typ == "" {
 			return v.about(m, "opener"), true // 网信办等|四部门 in a text about nobody
 		}
@@ -862,6 +866,28 @@ func (v *passage) enumeration(m mention, c segment.Span) (topic, bool) {
 		return v.about(m, "opener"), true // A与B|签订: B is the other side
 	}
 	return topic{text: text[m.span.Start:end], link: "opener", group: true}, true
+}
+
+// listEnd returns where the number of the members of a list stands when a sign of enumeration at
+// byte i joins a last one to it that is no known name (A、B和|某某孵化器3家机构), up to byte end, or i.
+func (v *passage) listEnd(i, end int) int {
+	next, ok := v.joined(i)
+	if !ok || next >= end {
+		return i
+	}
+	q, counted := v.quantityOver(next)
+	if !counted || q.kind != "count" || v.is("people", q.unit) || q.span.Start >= end || q.span.Start == next {
+		return i
+	}
+	for k := v.tokenIndex(next); k < len(v.s.tokens) && v.s.tokens[k].Start < q.span.Start; k++ {
+		if t := v.s.tokens[k]; !v.nominal(t) && !v.inner(t) || v.timeAt(t.Start) || v.s.block.Text[t.Start:t.End] == "的" {
+			return i
+		}
+	}
+	if last := v.tokenAt(q.span.Start - 1); last.End != q.span.Start || !nounTag(last.POS) {
+		return i
+	}
+	return q.span.Start
 }
 
 // joined returns where the next member of a group starts when one of the words
