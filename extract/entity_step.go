@@ -131,6 +131,9 @@ func (e *edge) takePlace(start, end int) {
 // proper word only behind a place, and none that says of what kind something is.
 func (p *page) takesNoun(e *edge, s *suffix, i int, w *word) bool {
 	next := e.v.next(w.End)
+	if s.typ == "park" && w.makes() {
+		return false // 加快|建设|新材料产业园
+	}
 	if before := e.v.prev(w.Start); (s.typ == "park" || next != nil && next.is(cueGeneric)) && w.is(cueBuilt) && (before == nil || before.shape <= shapePunct || before.shape == shapePlace) {
 		return false // 辽宁省|建设|产业园区, 西安|建设|综合性国家科学中心
 	}

@@ -297,6 +297,9 @@ func (p *page) attributed(e *edge) bool {
 	return of != nil && of.shape != shapePlace && of.shape != shapeAbroad && p.endingAt(e.v, w.Start, false) == nil
 }
 
+// makes reports whether w is a verb that says that something is built.
+func (w *word) makes() bool { return w.is(cueBuilt) && strings.HasPrefix(w.pos, "v") }
+
 // several reports whether 三大 or the like stands in front of off.
 func (v *view) several(off int) bool {
 	w := v.prev(off)
