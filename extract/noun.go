@@ -33,6 +33,30 @@ func (r *reading) nounCount(n numeral) int {
 	return end
 }
 
+// moneyBefore reports whether n, of 万 or 亿 without a unit, stands behind a word that only amounts
+// of money do (拟投|33亿, 斥资近|5亿) and counts no noun behind it.
+func (r *reading) moneyBefore(n numeral) bool {
+	if n.bigTail == 0 || n.bare || n.negative {
+		return false
+	}
+	if t := r.token(n.span.End); t >= 0 && r.tokens[t].Start == n.span.End && (r.tokens[t].POS == "n" || r.tokens[t].POS == "x" && isLatin(r.text[n.span.End])) {
+		return false
+	}
+	return r.forms.ends("money-verb", r.unbound(n.span.Start))
+}
+
+// unbound returns the text of the sentence up to byte i without the words of bound at its end.
+func (r *reading) unbound(i int) string {
+	text := strings.TrimRight(r.text[r.start:i], " ")
+	for range 3 {
+		for _, place := range []string{"before", "bare", "filler"} {
+			word, _, _ := r.bounds[place].suffix(text)
+			text = text[:len(text)-len(word)]
+		}
+	}
+	return text
+}
+
 // nounAt reports whether a noun phrase begins at byte i that can be counted and
 // has nothing to do with money: 8000万投资 is money without its unit.
 func (r *reading) nounAt(i int) bool {
@@ -78,12 +102,5 @@ func (r *reading) nounBefore(n numeral, end int) bool {
 	if n.han && n.bigTail == 0 || n.year || n.lo.exp != 0 || !r.unitEnds(end) && !goesOn {
 		return false
 	}
-	text := strings.TrimRight(r.text[r.start:n.span.Start], " ")
-	for range 3 {
-		for _, place := range []string{"before", "bare", "filler"} {
-			word, _, _ := r.bounds[place].suffix(text)
-			text = text[:len(text)-len(word)]
-		}
-	}
-	return r.forms.ends("counted", text)
+	return r.forms.ends("counted", r.unbound(n.span.Start))
 }

@@ -264,6 +264,9 @@ func (r *reading) unitless(n numeral) int {
 			return j
 		}
 	}
+	if r.moneyBefore(n) {
+		return r.finish(n, r.units.byName["元"], n.span.End, false)
+	}
 	if end := r.nounCount(n); end > 0 {
 		return end
 	}
