@@ -86,6 +86,9 @@ func (q *quantifier) readDate(text string, n numeral) (d dateExpr, ok bool) {
 		return d, true
 	}
 	if end, ok := q.readDays(text, n.span.Start, &d.period, moment{}); ok {
+		if _, within := after(text, end, "内", "之内", "以内"); within {
+			return d, false // 签约之日起30日|内
+		}
 		d.span.End = end
 		d.period, d.vague = period{}, true
 		return d, true

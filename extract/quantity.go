@@ -93,6 +93,9 @@ func (r *reading) plainUnit(n numeral, i int) (*unit, int) {
 		return nil, i
 	}
 	end := i + size
+	if _, limit := after(r.text, end, "内", "之内", "以内"); u.behind == limits && !limit {
+		return nil, i
+	}
 	if isLatin(r.text[end-1]) && end < len(r.text) && (isLatin(r.text[end]) || r.text[end] >= '0' && r.text[end] <= '9') {
 		return nil, i
 	}

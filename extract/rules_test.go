@@ -101,7 +101,7 @@ func TestRuleErrors(t *testing.T) {
 		{"@kind length\n米\t米\t1\n尺\t米\t1/3\n米\t米\t1\n", `units.txt:4: "米" already defined at units.txt:2`},
 		{"@kind length\n米\t米\t一\n", `units.txt:2: factor "一" is not a positive decimal or fraction`},
 		{"@kind size\n米\t米\t1\n", `units.txt:2: section "kind size" is not @kind and one of count, money, percent, percent_point, multiple, area, length, mass, volume, energy, rank, duration, age, rate, other`},
-		{"@kind length\n米\t米\t1\t\tlatin\n", `units.txt:2: "latin" is neither large nor arabic`},
+		{"@kind length\n米\t米\t1\t\tlatin\n", `units.txt:2: "latin" is neither large, arabic nor limit`},
 	} {
 		if _, err := loadUnits(&ruleFiles{builtin: map[string]string{"units.txt": tt.text}}); err == nil || err.Error() != tt.want {
 			t.Errorf("got %v, want %s", err, tt.want)

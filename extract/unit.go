@@ -27,15 +27,16 @@ const (
 	anyDigits    digits = iota
 	largeNumbers        // Arabic digits, or Chinese numbers of two or more characters above ten
 	arabicDigits
+	limits // any digits, but only with a word for a limit behind the unit (30日|内)
 )
 
 // digitNames are the words that units.txt has for them.
-var digitNames = map[string]digits{"": anyDigits, "large": largeNumbers, "arabic": arabicDigits}
+var digitNames = map[string]digits{"": anyDigits, "large": largeNumbers, "arabic": arabicDigits, "limit": limits}
 
 // counts reports whether u can be the unit of n.
 func (u *unit) counts(n numeral) bool {
 	switch {
-	case !n.han || u.behind == anyDigits:
+	case !n.han || u.behind == anyDigits || u.behind == limits:
 		return true
 	case u.behind == arabicDigits:
 		return false
@@ -137,7 +138,7 @@ func parseUnit(l ruleLine, factors map[string]*big.Rat) (*unit, error) {
 	}
 	behind, ok := digitNames[l.field(4)]
 	if !ok {
-		return nil, l.errorf("%q is neither large nor arabic", l.field(4))
+		return nil, l.errorf("%q is neither large, arabic nor limit", l.field(4))
 	}
 	return &unit{l.field(0), kind, l.field(1), factor, behind, l.where(), l.own}, nil
 }
