@@ -70,7 +70,7 @@ func (c *clock) enter(s *sentence, dates []dateExpr) {
 	}
 	for _, d := range dates {
 		told := c.told(s, d)
-		if p := c.resolve(d); p != "" && (told || !c.fresh && opens(s, d)) && !began(s, d) {
+		if p := c.resolve(d); p != "" && (told || !c.fresh && opens(s, d)) && !began(s, d) && !c.toldOn(s, d) {
 			c.running, c.fresh, c.since = p, true, d.span.Start
 		}
 		if c.fresh && told {
@@ -285,9 +285,32 @@ func startsFrom(s *sentence, d dateExpr, sp segment.Span) bool {
 	return strings.ContainsAny(between, "到至为") && len(between) <= far
 }
 
-// aside reports whether d is no time of the numbers behind it: they are compared with it, or
-// counted since then.
-func (c *clock) aside(s *sentence, d dateExpr) bool { return c.compared(s, d) || began(s, d) }
+// aside reports whether d is no time of the numbers behind it: they are compared with it,
+// counted since then, or were only told on that day.
+func (c *clock) aside(s *sentence, d dateExpr) bool {
+	return c.compared(s, d) || began(s, d) || c.toldOn(s, d)
+}
+
+// toldOn reports whether d is the day on which what stands behind it was told or wired, or came to
+// be what that is said of (6月8日|电, 从1月26日召开的座谈会上|获悉, 8月30日|成立的X).
+func (c *clock) toldOn(s *sentence, d dateExpr) bool {
+	if d.period.from.day == 0 {
+		return false
+	}
+	rest := s.block.Text[d.span.End:s.span.End]
+	if _, wired := after(rest, 0, "电", "讯", "消息"); wired {
+		return true
+	}
+	at := strings.IndexAny(rest, clauseMarks)
+	if at < 0 {
+		return false
+	}
+	if k := endsAfter(s.found, d.span.End, quantityEnd); k < len(s.found) && s.found[k].span.Start < d.span.End+at {
+		return false
+	}
+	_, _, said := c.q.dates.sayings.suffix(rest[:at])
+	return said
+}
 
 // clauseMarks are the marks between the clauses of a sentence.
 const clauseMarks = ",，;；"
@@ -352,6 +375,24 @@ func (v *passage) ofLastYear(i int) bool {
 	}
 	between, ok := v.quantityOver(start + at)
 	return ok && between.span.Start >= i
+}
+
+// comparedAt returns the period of the number at byte i that is itself what another is compared with
+// (较2011年总收入|3810亿元增加了1196亿元), or "".
+func (v *passage) comparedAt(i int) string {
+	k := endsAfter(v.times, i, dateEnd) - 1
+	j := endsAfter(v.found, i, quantityEnd)
+	if k < 0 || j == len(v.found) || v.found[j].span.Start != i || !v.clock.compared(v.s, v.times[k]) {
+		return ""
+	}
+	d := v.times[k].span
+	if j > 0 && v.found[j-1].span.End > d.End || v.clauseIndex(d.Start) != v.clauseIndex(i) || v.change(d.End, i) != "" {
+		return ""
+	}
+	if moved, _, ok := v.lists.of("change").prefix(v.s.block.Text[v.found[j].span.End:v.s.span.End]); !ok || moved == "" {
+		return ""
+	}
+	return v.clock.resolve(v.times[k])
 }
 
 // holding reports whether c says how many shares somebody holds: the date of the news

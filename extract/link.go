@@ -11,7 +11,7 @@ import (
 
 // linkSections are the sections of links.txt, besides those of anaphors.
 var linkSections = []string{
-	"abstract", "acquiring", "actor", "added", "adjective", "afar", "agreeing", "ahead", "aim", "all of them", "amassing", "appositive", "areas", "autonomous", "average", "becoming", "begun", "belonging", "beneficiary", "beside", "blank", "body", "brief change", "bringing", "carrier", "change", "citing", "committee", "common village", "compass", "compared", "comparing", "contest", "counted body", "country", "craft", "crowd", "deal", "dealing", "describing", "dimension", "disaster", "division", "doing", "electricity", "entourage", "equals", "event", "everybody", "exceeding", "extent", "facility", "findings", "firm", "firm's", "founding", "gap", "gauge", "going", "grade", "ground", "handler", "harm", "having", "head", "headcount", "held", "holding", "honoured", "index", "indicator", "joiner", "keeping", "landform", "lasting", "leadin", "made", "manner", "mean", "model", "modifier", "moving by", "multiple basis",
+	"abstract", "acquiring", "actor", "added", "adjective", "afar", "agreeing", "ahead", "aim", "all of them", "amassing", "anniversary", "appositive", "areas", "autonomous", "average", "becoming", "begun", "belonging", "beneficiary", "beside", "blank", "body", "brief change", "bringing", "carrier", "change", "citing", "committee", "common village", "compass", "compared", "comparing", "contest", "counted body", "country", "craft", "crowd", "deal", "dealing", "describing", "dimension", "disaster", "division", "doing", "electricity", "entourage", "equals", "event", "everybody", "exceeding", "extent", "facility", "findings", "firm", "firm's", "founding", "gap", "gauge", "going", "grade", "ground", "handler", "harm", "having", "head", "headcount", "held", "holding", "honoured", "index", "indicator", "joiner", "keeping", "landform", "lasting", "leadin", "made", "manner", "mean", "model", "modifier", "moving by", "multiple basis",
 	"municipality", "nature", "nobody", "nominal", "noun", "occasion", "official", "origin", "ourselves", "outcome", "outdoing", "owned", "pace", "passive", "paying", "people", "percent basis", "phase", "piece", "pivot", "planned", "plant", "pointing", "price", "price of", "publishing", "purposed", "rate", "reached", "record", "region", "reporting", "role", "room", "rule",
 	"scene", "scope", "second to", "settling", "share of", "shared head", "sharing", "size", "sized", "small", "speaking", "spell", "spoken", "staging", "stop", "style", "tally", "term", "thing", "this", "trade", "trading", "until", "village's", "visitors", "way", "way to", "when", "whole", "within", "works", "works kind", "year before",
 }
@@ -268,6 +268,9 @@ func (k *linking) sentence(i int, all []claim) []claim {
 			c.period = k.clock.at(s, q.span, dates)
 			if v.ofLastYear(q.span.Start) {
 				c.period = yearBefore(c.period)
+			}
+			if p := v.comparedAt(q.span.Start); p != "" {
+				c.period = p
 			}
 			if v.holding(c) && !v.timed(q.span.Start) {
 				c.period = ""

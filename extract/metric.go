@@ -509,6 +509,9 @@ func (v *passage) measured(c *claim, at site) segment.Span {
 			return at.deed
 		}
 	case "duration":
+		if v.is("anniversary", c.unit) && at.before.Len() > 0 {
+			return at.before // 建校|125周年纪念活动
+		}
 		if v.sizeNoun(at.before) && v.change(at.before.End, c.span.Start) != "" {
 			return at.before // 储存时间|延长两个月
 		}
