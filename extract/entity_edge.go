@@ -249,7 +249,7 @@ func (p *page) trim(e *edge, s *suffix) {
 		}
 		n := e.v.next(w.End)
 		switch {
-		case e.org && w.shape != shapePlace:
+		case e.org && w.shape != shapePlace, e.placed == e.start && e.seat > w.End: // 贵|安新区
 			return
 		case w.text == "全国" && (s.typ == "company" && !s.legal || s.typ == "park" && w.End == e.end): // 全国供销社, 全国|众创空间
 		case w.is(cueInside) && (s.need == needPlace || !w.is(cueGeneric) || s.subtype == "association" && w.runes() > 1):

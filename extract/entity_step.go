@@ -140,7 +140,7 @@ func (p *page) takesNoun(e *edge, s *suffix, i int, w *word) bool {
 	if s.typ == "company" && !s.legal && w.is(cueCompany) && w.runes() > 2 {
 		return false // 民营企业|海螺集团
 	}
-	if w.is(cueTrade) && strings.HasPrefix(w.pos, "v") && s.typ != "company" && !s.is(cueOrgan) {
+	if w.is(cueTrade) && strings.HasPrefix(w.pos, "v") && s.typ != "company" && s.subtype != "government" && !s.is(cueOrgan) {
 		if c := p.endingAt(e.v, w.Start, false); c != nil && c.typ == "park" {
 			return false // 在科学城|建设|创新中心
 		}
