@@ -40,7 +40,39 @@ func (k *linking) lead(ms []mention) (main topic, roundup bool) {
 	if p := k.mostOpened(); p.text != "" && k.uses(p.text) > k.uses(k.full(best)) {
 		return p, false
 	}
+	if park := k.setting(); best.typ == "company" && park.text != "" {
+		return park, false
+	}
 	return k.about(best, "leading"), false
+}
+
+// setting returns the park that an article without a title opens with, when it comes back to that
+// by the word for its kind (X高新区项目集中开工。…高新区…), though it names one of the firms there
+// more often, or nothing.
+func (k *linking) setting() topic {
+	for i := range k.a.sentences {
+		s := &k.a.sentences[i]
+		switch s.block.Kind {
+		case segment.Title:
+			return topic{}
+		case segment.Paragraph:
+		default:
+			continue
+		}
+		v := k.passage(i, nil)
+		for _, c := range v.clauses {
+			t, ok := v.opener(c)
+			if !ok {
+				continue
+			}
+			kind, class, is := k.anaphors.suffix(t.text)
+			if t.typ == "park" && is && class == "park" && k.uses(kind) > namedTwice {
+				return t.by("leading")
+			}
+			return topic{}
+		}
+	}
+	return topic{}
 }
 
 // titleNoun returns what the title says something of when the article keeps talking
