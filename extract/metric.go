@@ -126,6 +126,10 @@ func (v *passage) part(c *claim, np segment.Span, at site, t topic) {
 		c.subject, c.metric = text[start:mid+len(thing)], c.metric[len(thing):]
 		return
 	}
+	if phase := v.phaseSized(c.metric); phase != "" && t.typ != "" {
+		c.subject, c.metric = text[start:mid+len(phase)], c.metric[len(phase):]
+		return
+	}
 	of := mid + strings.LastIndex(c.metric, "的")
 	if of <= mid {
 		return
@@ -144,6 +148,20 @@ func (v *passage) thingSized(metric string) string {
 		return ""
 	}
 	return thing
+}
+
+// phaseSized returns the phase, with the place in front of it, that metric begins with when it goes
+// on with nothing but a word for a size (厦门二期|总投资), or "".
+func (v *passage) phaseSized(metric string) string {
+	at := 0
+	for end := range v.placesAhead(metric) {
+		at = end
+	}
+	phase, _, ok := v.lists.of("phase").prefix(metric[at:])
+	if at += len(phase); !ok || !v.is("sized", metric[at:]) {
+		return ""
+	}
+	return metric[:at]
 }
 
 // shareStart returns where the text begins that can say how c moved: what stands before 占

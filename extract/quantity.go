@@ -117,6 +117,9 @@ func (r *reading) finish(n numeral, u *unit, end int, over bool) int {
 	if !over && !n.isRange {
 		r.parts(&q, n, u)
 	}
+	if u.name == "位" && !n.han && !n.isRange && r.ranked(n.span.Start) && r.rankEnds(end) {
+		q.kind = "rank" // 综合排名|22位
+	}
 	if u.kind == "money" && u.name != u.base {
 		q.value.Mul(q.value, u.factor)
 		q.unit, q.base = u.base, r.units.byName[u.base]
@@ -166,6 +169,9 @@ func (r *reading) passed(i int) bool {
 		return false
 	}
 	before := r.tokens[t-1]
+	if c, _ := utf8.DecodeRuneInString(r.text[before.Start:]); unicode.IsPunct(c) {
+		return true // 过亿元企业43家、|过|十亿元企业8家
+	}
 	return before.Len() > len("字") && (!strings.HasPrefix(before.POS, "v") || before.POS == "vn")
 }
 

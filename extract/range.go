@@ -179,13 +179,20 @@ func (r *reading) list(n numeral) int {
 			return 0
 		}
 	}
+	first := len(r.found)
 	for _, m := range members[:len(members)-1] {
 		if m.tail == 0 {
 			m.shareMagnitude(last) // but 10万、20万元
 		}
 		r.finish(m, u, m.span.End, false)
 	}
-	return r.finish(last, u, end, over)
+	end = r.finish(last, u, end, over)
+	for k := first + 1; k < len(r.found); k++ {
+		if q := &r.found[k]; q.bound == "exact" {
+			q.bound = r.found[first].bound // 突破2000亿、3000亿和5000亿元
+		}
+	}
+	return end
 }
 
 // ratio reads 3:1 and 3比1 beside a word that speaks of ratios. It returns 0

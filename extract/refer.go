@@ -20,6 +20,12 @@ func (v *passage) referring(t segment.Token, c segment.Span) (topic, bool) {
 		return v.company, true // X公司生产总监说,|企业每年推出新品
 	}
 	if word == "这家" {
+		if of := strings.LastIndex(v.s.block.Text[t.End:c.End], "的"); of > 0 && v.company.text != "" {
+			firm := v.tokenAt(t.End + of + len("的"))
+			if bare := v.s.block.Text[firm.Start:firm.End]; v.is("firm", bare) && firm.End <= c.End && strings.Trim(v.s.block.Text[firm.End:c.End], "。；;") == "" {
+				return v.referent("company"), true // 这家2016年成立的|公司
+			}
+		}
 		if np := v.shownFirm(t, c); np.Len() > 0 {
 			if np.Start == t.End {
 				np.Start = t.Start // 这家|硅片企业, but 这家有20年历史的|电子企业

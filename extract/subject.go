@@ -154,6 +154,11 @@ func (v *passage) settled(q *quantity) (topic, bool) {
 	if np := v.forward(q.span.End, end, false); v.ends("visitors", text[np.Start:np.End]) {
 		return topic{}, false // 8个督察组|进驻上海
 	}
+	if at, in := after(text[:end], q.span.End, "在"); in && q.kind == "count" {
+		if t, ok := v.doneAt(at, end); ok {
+			return t, true // 已有6家|在包头投资发展
+		}
+	}
 	for k := v.tokenIndex(q.span.End); k < len(v.s.tokens) && v.s.tokens[k].Start < end; k++ {
 		t := v.s.tokens[k]
 		if v.amountAt(t.Start) {
@@ -175,6 +180,20 @@ func (v *passage) settled(q *quantity) (topic, bool) {
 		break
 	}
 	return topic{}, false
+}
+
+// doneAt returns the place or entity at byte i in which what stands behind it is done by those who
+// settle there, up to byte end.
+func (v *passage) doneAt(i, end int) (topic, bool) {
+	text := v.s.block.Text
+	m, named := v.mentionAt(i)
+	t, placed := v.about(m, "settled"), named && m.span.End < end
+	next := m.span.End
+	if p, ok := v.placesAt(i); ok && !named {
+		t, placed, next = p.by("settled"), true, i+len(p.text)
+	}
+	verb := v.tokenAt(next)
+	return t, placed && next < end && verb.Start == next && (v.is("settling", text[verb.Start:verb.End]) || v.is("investing", text[verb.Start:verb.End]))
 }
 
 // ofPlace returns the place whose number q is (在齐齐哈尔市的|200块冰场).

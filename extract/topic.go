@@ -79,8 +79,8 @@ func (v *passage) topics() {
 		if ok && v.told(t, c) {
 			v.topic = v.main.by("carried")
 			current = v.topic
-		} else if ok && t.link == "agent" && v.ends("when", v.s.block.Text[c.Start:c.End]) {
-			current = v.topic // 疫情发生后,…
+		} else if ok && (t.link == "agent" || t.group && t.link == "opener" && v.topic.typ == "park") && v.ends("when", v.s.block.Text[c.Start:c.End]) {
+			current = v.topic // 疫情发生后,… X、Y等企业落户后,…
 		} else if ok {
 			current = t
 			if j == 0 || v.s.block.Kind != segment.Title || opening.text == "" && v.subjects[j-1].text == "" {
