@@ -29,7 +29,7 @@ func (v *passage) comesBack() bool {
 	switch {
 	case v.main.text == "" || v.staysAt() || v.general() && v.topic.text != "" && !v.topic.group:
 		return false
-	case v.names(v.i, v.main):
+	case v.names(v.i, v.main) && !v.onlyListed(v.main):
 		return true
 	case v.main.typ != "" && v.main.typ != "park":
 		return false
@@ -39,6 +39,22 @@ func (v *passage) comesBack() bool {
 		return false
 	}
 	return v.topic.typ != "park" || v.main.typ == "park" || !v.isPlace(v.main.text)
+}
+
+// onlyListed reports whether the sentence names t, a company, nowhere but in a list (X、Y、Z等企业).
+func (v *passage) onlyListed(t topic) bool {
+	text := v.s.block.Text
+	listed := false
+	for _, m := range v.mentions[v.i] {
+		if m.typ != "company" || v.full(m) != t.text {
+			continue
+		}
+		if _, more := after(text[:v.s.span.End], m.span.End, "、"); !more && !strings.HasSuffix(text[:m.span.Start], "、") {
+			return false
+		}
+		listed = true
+	}
+	return listed
 }
 
 // topics finds for every clause whom it is about, and carries the topic on.
@@ -79,7 +95,7 @@ func (v *passage) topics() {
 		if ok && v.told(t, c) {
 			v.topic = v.main.by("carried")
 			current = v.topic
-		} else if ok && (t.link == "agent" || t.group && t.link == "opener" && v.topic.typ == "park") && v.ends("when", v.s.block.Text[c.Start:c.End]) {
+		} else if ok && (t.link == "agent" || t.link == "opener" && strings.Contains(t.text, "、") && v.topic.text != "") && v.ends("when", v.s.block.Text[c.Start:c.End]) {
 			current = v.topic // 疫情发生后,… X、Y等企业落户后,…
 		} else if ok {
 			current = t
