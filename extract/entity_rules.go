@@ -345,7 +345,9 @@ func (r *entityRules) countsKind(a *article, kind string) bool {
 			if before.End != t.Start || !strings.HasPrefix(s.block.Text[t.Start:s.span.End], kind) {
 				continue
 			}
-			if word := s.block.Text[before.Start:before.End]; word == "各" || r.cues[lastChars(word, 1)]&cueMeasure != 0 {
+			word := s.block.Text[before.Start:before.End]
+			counted := utf8.RuneCountInString(word) == 1 || strings.HasPrefix(before.POS, "m") // 家, 21家, but not 国家
+			if word == "各" || counted && r.cues[lastChars(word, 1)]&cueMeasure != 0 {
 				return true
 			}
 		}

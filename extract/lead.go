@@ -34,6 +34,9 @@ func (k *linking) lead(ms []mention) (main topic, roundup bool) {
 		return main, false
 	}
 	noun := k.titleNoun()
+	if best.name == "" && noun.text == "" {
+		return k.setting(), false
+	}
 	if best.name == "" || noun.text != "" && k.uses(noun.text) > n {
 		return noun, false
 	}
@@ -66,7 +69,7 @@ func (k *linking) setting() topic {
 				continue
 			}
 			kind, class, is := k.anaphors.suffix(t.text)
-			if t.typ == "park" && is && class == "park" && k.uses(kind) > namedTwice {
+			if t.typ == "park" && is && class == "park" && kind != t.text && k.uses(kind) > namedTwice {
 				return t.by("leading")
 			}
 			return topic{}
