@@ -197,6 +197,9 @@ func (v *passage) namedAt(k int, c segment.Span) (own topic, ok, found bool) {
 			return own, ok, true
 		}
 	}
+	if v.sharesPlace(t) {
+		return topic{}, false, true
+	}
 	if p, ok := v.gluedPlace(t, c); ok {
 		return p, true, true
 	}
@@ -274,6 +277,25 @@ func (v *passage) namedAt(k int, c segment.Span) (own topic, ok, found bool) {
 		return v.acted(name, end, c), true, true
 	}
 	return topic{}, false, false
+}
+
+// sharesPlace reports whether the place at t, or the word for one, only says of which whole a share
+// is told (进出口总额2784亿元,|郑州市|占比83%).
+func (v *passage) sharesPlace(t segment.Token) bool {
+	if v.is("country", v.topic.text) {
+		return false // 全球装机8300万千瓦,|中国|占比50%: it has the share
+	}
+	rest := v.s.block.Text[t.Start:v.s.span.End]
+	word, class, ok := v.anaphors.prefix(rest)
+	if !ok || class != "area" {
+		p, placed := v.place(t)
+		if !placed {
+			return false
+		}
+		word = p
+	}
+	_, _, share := v.lists.of("share").prefix(rest[len(word):])
+	return share
 }
 
 // onlyPlaces reports whether the place p at byte i of clause c only says which one something is,
@@ -708,6 +730,9 @@ func (v *passage) opened(m mention, c segment.Span) (topic, bool) {
 	if ref, ok := v.refers(m.span, m.span.Len()); ok {
 		return ref, true
 	}
+	if v.madeBy(m) {
+		return topic{}, false
+	}
 	if next, of := after(v.s.block.Text[:max(c.End, m.span.End)], m.span.End, "的“"); of {
 		if name := v.quotedFrom(next, c); name != "" {
 			return topic{text: name, link: "opener", group: true}, true // X的|“云栖里”
@@ -730,6 +755,13 @@ func (v *passage) opened(m mention, c segment.Span) (topic, bool) {
 		return v.refers(segment.Span{Start: m.span.End, End: c.End}, len(word)) // X|控股股东
 	}
 	return v.enumeration(owned, c)
+}
+
+// madeBy reports whether m only says whose make those are that are counted right behind it, of the
+// things that the number before counted (手机产量2.58亿部,其中|苹果|手机1.26亿部).
+func (v *passage) madeBy(m mention) bool {
+	t := v.tokenAt(m.span.End)
+	return m.typ == "company" && t.Start == m.span.End && t.POS == "n" && t.Len() > len("字") && v.amountAt(t.End) && strings.HasPrefix(v.lastMetric, v.s.block.Text[t.Start:t.End])
 }
 
 // projectOf returns the project that is named by m, a company, and by what it is (华润|连江外海

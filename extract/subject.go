@@ -236,7 +236,7 @@ func (v *passage) adjacent(q *quantity, from, measured int) (topic, bool) {
 		if own := v.subjects[v.clauseIndex(m.span.Start)]; own.group && strings.HasSuffix(own.text, text[m.span.Start:m.span.End]) {
 			return own, true // the last member of a group
 		}
-		if measured == m.span.End && q.kind == "count" && v.ends("joiner", text[from:m.span.Start]) {
+		if measured == m.span.End && (v.madeBy(m) || q.kind == "count" && v.ends("joiner", text[from:m.span.Start])) {
 			continue // 张三以及X|3名投资者
 		}
 		if v.bridges(text[m.span.End:measured]) && !v.member(m, from) && !v.onlyWhere(m, measured) {
