@@ -89,6 +89,14 @@ func TestKindsOfNames(t *testing.T) {
 		{"one office with another", "财政部会同农业农村部发文，永葆共产党人本色。", "institution:财政部 institution:农业农村部"},
 		{"kinds of parks that are described", "建成集研发、物流于一体的智能制造产业园区，是全球第二大LED产业基地。", ""},
 		{"a township of one character behind another", "小碧乡政府表示支持，濮院镇政府也支持。", "institution:小碧乡政府 institution:濮院镇政府"},
+		{"areas of a free-trade zone that is named", "黑龙江自贸试验区设有哈尔滨片区和黑河片区。", "park:黑龙江自贸试验区 park:哈尔滨片区 park:黑河片区"},
+		{"an area of no zone", "规划中的哈尔滨片区将建公园。", ""},
+		{"the kind of zones that are counted", "上海自贸试验区率先改革，21个自贸试验区跟进。", "park:上海自贸试验区"},
+		{"sections of a park", "北海出口加工区B区通过验收，小区B区的居民乘凉。", "park:北海出口加工区B区"},
+		{"a process is no company", "焊装车间内，机械臂挥舞。", ""},
+		{"incubators of science firms", "衡水桃城科技企业孵化器和国家级科技企业孵化器", "park:衡水桃城科技企业孵化器"},
+		{"the verb that builds a park", "加快建设光明科学城，建设新材料产业园。", "park:光明科学城"},
+		{"a bureau of a park that begins with an everyday word", "贵安新区产业发展局和成都高新区发展改革局", "institution:贵安新区产业发展局 institution:成都高新区发展改革局"},
 		{"part of a foreigner's name", "医生萨洛蒙·梅尔根扎根大地办大学。", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

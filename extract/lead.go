@@ -69,7 +69,7 @@ func (k *linking) setting() topic {
 				continue
 			}
 			kind, class, is := k.anaphors.suffix(t.text)
-			if t.typ == "park" && is && class == "park" && kind != t.text && k.uses(kind) > namedTwice {
+			if t.typ == "park" && is && class == "park" && kind != t.text && !k.manyOf[kind] && k.uses(kind) > namedTwice {
 				return t.by("leading")
 			}
 			return topic{}

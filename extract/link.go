@@ -103,6 +103,8 @@ type linking struct {
 	who       topic              // the person who acted last, for 他
 	parks     map[string]mention // by what stands in front of the word for their kind
 	kinds     map[string]string  // by that word: the one park of the kind that the article names, "" for several
+	manyOf    map[string]bool    // the words for kinds of which the article counts many
+	parkName  string             // the name of park in the dictionaries
 	parkBlock *segment.Block     // which names park
 	school    topic
 	local     topic // the place named last, for 当地
@@ -144,7 +146,7 @@ func (l *linker) explain(a *article, ms []mention, yield func(claim, []topic, *p
 // open starts on an article with its mentions; p is the page on which they were found,
 // or nil.
 func (l *linker) open(a *article, ms []mention, p *page) *linking {
-	k := &linking{linker: l, a: a, page: p, mentions: make([][]mention, len(a.sentences)), fullest: make(map[string]string), bracketed: make(map[string]string), parks: make(map[string]mention), kinds: make(map[string]string), counted: make(map[string]string), nouns: make(map[string]int), things: make(map[string]string), plants: make(map[string]string), villages: make(map[string]string), fullPlaces: make(map[string]string), ranked: make(map[string]string)}
+	k := &linking{linker: l, a: a, page: p, mentions: make([][]mention, len(a.sentences)), fullest: make(map[string]string), bracketed: make(map[string]string), parks: make(map[string]mention), kinds: make(map[string]string), manyOf: make(map[string]bool), counted: make(map[string]string), nouns: make(map[string]int), things: make(map[string]string), plants: make(map[string]string), villages: make(map[string]string), fullPlaces: make(map[string]string), ranked: make(map[string]string)}
 	for _, m := range ms {
 		k.mentions[m.sentence] = append(k.mentions[m.sentence], m)
 		b := a.sentences[m.sentence].block
@@ -171,7 +173,7 @@ func (k *linking) shorten(m mention, text string) {
 	}
 	if name, ok := k.kinds[kind]; !ok {
 		if k.kinds[kind] = m.name; k.people.countsKind(k.a, kind) {
-			k.kinds[kind] = ""
+			k.kinds[kind], k.manyOf[kind] = "", true
 		}
 	} else if name != m.name {
 		k.kinds[kind] = ""

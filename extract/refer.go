@@ -124,7 +124,7 @@ func (v *passage) refers(sp segment.Span, size int) (topic, bool) {
 	if name := v.kinds[word]; name != "" && class == "park" && v.main.typ != "park" && !strings.HasSuffix(ref.text, word) {
 		ref = topic{text: v.full(mention{name: name}), typ: "park", link: "referent"} // 新区 is 两江新区, not the bonded zone named last
 	}
-	if name, ok := v.kinds[word]; ok && name == "" && class == "park" && v.main.typ != "park" && v.parkBlock != v.s.block {
+	if name, ok := v.kinds[word]; ok && name == "" && class == "park" && v.main.typ != "park" && (v.manyOf[word] || v.parkBlock != v.s.block) {
 		return topic{text: word, link: "referent"}, true // several were named: any or all of them
 	}
 	if word == v.main.text {

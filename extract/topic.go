@@ -219,9 +219,10 @@ func (v *passage) remember(c segment.Span) {
 		}
 		t := v.about(m, "referent")
 		switch {
-		case m.typ == "park" && v.park.text != "" && len(m.name) > len(v.park.text) && strings.HasPrefix(m.name, v.park.text):
+		case m.typ == "park" && v.parkName != "" && len(m.name) > len(v.parkName) && strings.HasPrefix(m.name, v.parkName):
 			// 哈尔滨片区 is a part of the zone that was named
 		case m.typ == "park":
+			v.parkName = m.name
 			v.park, v.parkBlock = t, v.s.block
 		case m.typ == "company" && v.onProduct(m):
 		case m.typ == "company":
@@ -327,6 +328,7 @@ func (v *passage) rememberThings(c segment.Span) {
 		long = len("五个字以上")
 		far  = 40 * len("字") // how far in front of the noun a name may begin
 	)
+	told := c.Start // what a dash has named ends there
 	for k := v.tokenIndex(c.Start); k < len(v.s.tokens) && v.s.tokens[k].End <= c.End; k++ {
 		t := v.s.tokens[k]
 		word := v.s.block.Text[t.Start:t.End]
@@ -336,7 +338,7 @@ func (v *passage) rememberThings(c segment.Span) {
 		if v.is("plant", word) {
 			v.rememberPlant(t)
 		}
-		if t.Start <= c.Start || !v.is("thing", word) {
+		if t.Start <= c.Start || t.End <= told || !v.is("thing", word) {
 			continue
 		}
 		if m, ok := v.mentionOver(t.Start - 1); ok && m.span.End == t.Start && strings.Trim(v.s.block.Text[t.End:c.End], "。；;！!”") == "" {
@@ -359,7 +361,7 @@ func (v *passage) rememberThings(c segment.Span) {
 			continue // 客运的航线 only says what it is
 		}
 		if name := v.behindDash(t.End, c.End); name != "" {
-			v.things[word] = name // X在华的首个石化项目——|Y项目
+			v.things[word], told = name, t.End+len("——")+len(name) // X在华的首个石化项目——|Y项目
 			continue
 		}
 		if rest, list := strings.CutPrefix(v.s.block.Text[t.End:c.End], "、"); list && strings.Contains(rest, word) && !v.holdsQuantity(segment.Span{Start: t.End, End: t.End + len("、") + strings.Index(rest, word)}) {
