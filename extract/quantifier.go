@@ -253,7 +253,7 @@ func (r *reading) idiom(i int) int {
 	}
 	end := i + len(word)
 	n, ok := readNumeral(r.text, i)
-	if _, fraction := after(r.text, n.span.End, "分之"); ok && fraction {
+	if whole, fraction := after(r.text, n.span.End, "分之"); ok && fraction && end < whole {
 		return i // 十分|之一 is not very
 	}
 	if !ok {
