@@ -324,14 +324,11 @@ func (v *passage) rememberDivision(t segment.Token) {
 // rememberThings keeps what clause c calls a project, a contract and the like, and the towns
 // and villages that it names.
 func (v *passage) rememberThings(c segment.Span) {
-	const (
-		long = len("五个字以上")
-		far  = 40 * len("字") // how far in front of the noun a name may begin
-	)
+	text := v.s.block.Text
 	told := c.Start // what a dash has named ends there
 	for k := v.tokenIndex(c.Start); k < len(v.s.tokens) && v.s.tokens[k].End <= c.End; k++ {
 		t := v.s.tokens[k]
-		word := v.s.block.Text[t.Start:t.End]
+		word := text[t.Start:t.End]
 		if t.POS == "ns" {
 			v.rememberDivision(t)
 		}
@@ -341,55 +338,90 @@ func (v *passage) rememberThings(c segment.Span) {
 		if t.Start <= c.Start || t.End <= told || !v.is("thing", word) {
 			continue
 		}
-		if m, ok := v.mentionOver(t.Start - 1); ok && m.span.End == t.Start && strings.Trim(v.s.block.Text[t.End:c.End], "。；;！!”") == "" {
-			v.things[word] = v.full(m) + word // 建设X产业园|项目
-			continue
-		} else if ok && m.span.End == t.Start && m.typ == "park" && v.sizeAt(t.End) {
-			v.things[word] = v.full(m) + word // X孵化园|项目|总占地388亩
+		name, dashed := v.thingName(t, c)
+		if name == "" {
 			continue
 		}
-		np, _ := v.phrase(v.s.tokens[v.tokenIndex(max(c.Start, t.Start-far))].Start, t.End)
-		head := v.s.block.Text[c.Start:max(np.Start, c.Start)]
-		np = v.builtAs(np)
-		if q, ok := v.quantityOver(np.Start); ok && np.End == t.End && q.span.Start == np.Start && np.Start > c.Start && q.kind != "count" {
-			if m, ok := v.mentionOver(np.Start - 1); ok && m.span.End == np.Start && m.typ == "company" && m.span.Start >= c.Start {
-				v.things[word] = v.s.block.Text[m.span.Start:t.End] // X公司|100万吨造纸项目
-				continue
-			}
-		}
-		if np.End != t.End || np.Len() < long || v.holdsQuantity(np) || strings.Contains(v.s.block.Text[np.Start:np.End], "的") || v.ends("when", v.s.block.Text[c.Start:c.End]) {
-			continue // 客运的航线 only says what it is
-		}
-		if name := v.behindDash(t.End, c.End); name != "" {
-			v.things[word], told = name, t.End+len("——")+len(name) // X在华的首个石化项目——|Y项目
-			continue
-		}
-		if rest, list := strings.CutPrefix(v.s.block.Text[t.End:c.End], "、"); list && strings.Contains(rest, word) && !v.holdsQuantity(segment.Span{Start: t.End, End: t.End + len("、") + strings.Index(rest, word)}) {
-			continue // the first of such a list
-		}
-		if front, last, list := cutLast(v.s.block.Text[np.Start:np.End], "、"); list && strings.HasSuffix(front, word) && strings.HasSuffix(last, word) {
-			continue // 高端项目、尖端项目 are any
-		}
-		if next := v.tokenAt(t.End); next.Start == t.End && nounTag(next.POS) && next.POS != "x" && !v.opens("sized", next.Start) || v.is("modifier", v.s.block.Text[np.Start:v.tokenAt(np.Start).End]) {
-			continue // 在建大项目|总数 names none
-		}
-		if first := v.tokenAt(np.Start); first.POS == "v" || first.POS == "ad" {
-			continue // 合理布局|项目
-		}
-		if v.ends("becoming", head) || v.opensWith("this", head) && v.inside("becoming", head) {
-			continue // 该项目是今年|重点项目 only says what it is
-		}
-		for size := v.placeSuffix(c.Start, np.Start); size > 0; size = v.placeSuffix(c.Start, np.Start) {
-			np.Start -= size
-		}
-		if m, ok := v.mentionOver(np.Start - 1); ok && m.span.End == np.Start && m.typ == "company" && m.span.Start >= c.Start {
-			np.Start = m.span.Start // 埃克森美孚|惠州乙烯项目
-		}
-		np = v.withFirst(np)
-		if before := v.tokenAt(np.Start - 1); before.Start < c.Start || before.POS != "x" {
-			v.things[word] = v.apart(v.s.block.Text[np.Start:np.End], "")
+		v.things[word] = name
+		if dashed {
+			told = t.End + len("——") + len(name)
 		}
 	}
+}
+
+// thingName returns what clause c calls the project, contract or the like at t, or "" when that is
+// no name. dashed reports that a dash behind it tells (首个石化项目——|Y项目).
+func (v *passage) thingName(t segment.Token, c segment.Span) (name string, dashed bool) {
+	const far = 40 * len("字") // how far in front of the noun a name may begin
+	text := v.s.block.Text
+	m, named := v.mentionOver(t.Start - 1)
+	named = named && m.span.End == t.Start
+	ends := strings.Trim(text[t.End:c.End], "。；;！!”") == ""
+	if named && (ends || m.typ == "park" && v.sizeAt(t.End)) {
+		return v.full(m) + text[t.Start:t.End], false // 建设X产业园|项目, X孵化园|项目|总占地388亩
+	}
+	np, _ := v.phrase(v.s.tokens[v.tokenIndex(max(c.Start, t.Start-far))].Start, t.End)
+	head := text[c.Start:max(np.Start, c.Start)]
+	np = v.builtAs(np)
+	if q, ok := v.quantityOver(np.Start); ok && np.End == t.End && q.span.Start == np.Start && np.Start > c.Start && q.kind != "count" {
+		if m, ok := v.mentionOver(np.Start - 1); ok && m.span.End == np.Start && m.typ == "company" && m.span.Start >= c.Start {
+			return text[m.span.Start:t.End], false // X公司|100万吨造纸项目
+		}
+	}
+	if np.End != t.End || v.namesNoThing(np, c) {
+		return "", false
+	}
+	if name := v.behindDash(t.End, c.End); name != "" {
+		return name, true
+	}
+	if v.anyThing(np, head, c) {
+		return "", false
+	}
+	for size := v.placeSuffix(c.Start, np.Start); size > 0; size = v.placeSuffix(c.Start, np.Start) {
+		np.Start -= size
+	}
+	if m, ok := v.mentionOver(np.Start - 1); ok && m.span.End == np.Start && m.typ == "company" && m.span.Start >= c.Start {
+		np.Start = m.span.Start // 埃克森美孚|惠州乙烯项目
+	}
+	np = v.withFirst(np)
+	if before := v.tokenAt(np.Start - 1); before.Start >= c.Start && before.POS == "x" {
+		return "", false
+	}
+	return v.apart(text[np.Start:np.End], ""), false
+}
+
+// namesNoThing reports whether np, which ends in a word for a project or the like, says too little
+// for a name, or clause c tells when something is.
+func (v *passage) namesNoThing(np, c segment.Span) bool {
+	const long = len("五个字以上")
+	text := v.s.block.Text
+	return np.Len() < long || v.holdsQuantity(np) || strings.Contains(text[np.Start:np.End], "的") || // 客运的航线 only says what it is
+		v.ends("when", text[c.Start:c.End])
+}
+
+// anyThing reports whether np, which head stands in front of in clause c, is any project or the
+// like, or one of a list of such.
+func (v *passage) anyThing(np segment.Span, head string, c segment.Span) bool {
+	text := v.s.block.Text
+	last := v.tokenAt(np.End - 1)
+	word := text[last.Start:last.End]
+	if rest, list := strings.CutPrefix(text[np.End:c.End], "、"); list && strings.Contains(rest, word) && !v.holdsQuantity(segment.Span{Start: np.End, End: np.End + len("、") + strings.Index(rest, word)}) {
+		return true // the first of such a list
+	}
+	if front, last, list := cutLast(text[np.Start:np.End], "、"); list && strings.HasSuffix(front, word) && strings.HasSuffix(last, word) {
+		return true // 高端项目、尖端项目
+	}
+	if next := v.tokenAt(np.End); next.Start == np.End && nounTag(next.POS) && next.POS != "x" && !v.opens("sized", next.Start) {
+		return true // 在建大项目|总数 names none
+	}
+	first := v.tokenAt(np.Start)
+	switch {
+	case v.is("modifier", text[np.Start:first.End]), first.POS == "v", first.POS == "ad":
+		return true // 重点项目, 合理布局|项目
+	case v.ends("becoming", head):
+		return true // 该项目是今年|重点项目 only says what it is
+	}
+	return v.opensWith("this", head) && v.inside("becoming", head)
 }
 
 // behindDash returns what a dash at byte i names, up to byte end, or "".
