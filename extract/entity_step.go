@@ -11,6 +11,9 @@ func (p *page) step(e *edge, s *suffix, i int, w *word) bool {
 			return true
 		}
 	}
+	if w.pos == "q" && digitAt(e.v.text, w.Start-1) {
+		return false // 340|亩|智谷科技产业园
+	}
 	switch {
 	case w.shape == shapePunct:
 		return p.stepPunct(e, i, w, s)
@@ -148,7 +151,7 @@ func (p *page) takesNoun(e *edge, s *suffix, i int, w *word) bool {
 	if e.proper && !w.is(cueInside) && e.single != 1 && !p.toPlace(e.v, i) && !(s.typ == "institution" && e.nouns > 0 && w.pos == "n" && !w.is(cueTrade|cueStop|cuePact) && p.bodyEnds(e.v, w.Start)) {
 		return false
 	}
-	return !p.f.kindWord(w.text)
+	return !p.f.kindWord(w.text) || w.is(cueGeneric) && s.typ == "park" && strings.HasSuffix(w.text, "型") // 新型|铝加工产业园
 }
 
 // takesNumber reports whether names with ending s hold the number in front of
