@@ -359,7 +359,7 @@ func (q *quantifier) serialEnd(text string, i int) int {
 
 // readDecade reads 90年代 and 21世纪.
 func readDecade(text string, d *dateExpr) bool {
-	end, ok := after(text, d.span.End, "世纪", "年代")
+	end, ok := after(text, beforeUnit(text, d.span.End), "世纪", "年代")
 	if !ok {
 		return false
 	}
@@ -368,7 +368,7 @@ func readDecade(text string, d *dateExpr) bool {
 		if !ok || n.lo.coef > 99 {
 			break
 		}
-		e, ok := after(text, n.span.End, "年代")
+		e, ok := after(text, beforeUnit(text, n.span.End), "年代")
 		if !ok {
 			break
 		}

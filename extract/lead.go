@@ -123,7 +123,7 @@ func (k *linking) titled(best mention) topic {
 		// A title cuts names short: 海信 for 淄博海信, 天津 for 天津自贸区.
 		long := k.full(best)
 		if m.name != "" && best.typ == m.typ && strings.Contains(long, k.full(m)) ||
-			m.name == "" && t.text != "" && best.typ == "park" && k.uses(long) >= namedTwice && (strings.HasPrefix(long, t.text) || strings.HasSuffix(long, t.text)) {
+			m.name == "" && t.text != "" && best.typ == "park" && k.uses(long) >= namedTwice && (strings.HasPrefix(long, t.text) || strings.HasSuffix(long, t.text) || k.shortIn(long, i)) {
 			return k.about(best, "leading")
 		}
 		if named := k.a.sentences[i].text(); best.typ == "park" && k.refersTo(t.text) && strings.Contains(named, long) {
@@ -143,6 +143,14 @@ func (k *linking) titled(best mention) topic {
 		}
 	}
 	return topic{}
+}
+
+// shortIn reports whether sentence i, a title, holds the name of a park without the word for its
+// kind (仲恺 for 仲恺高新区) behind a place.
+func (k *linking) shortIn(park string, i int) bool {
+	kind, class, ok := k.anaphors.suffix(park)
+	own := strings.TrimSuffix(park, kind)
+	return ok && class == "park" && utf8.RuneCountInString(own) > 1 && strings.Contains(k.a.sentences[i].text(), own)
 }
 
 // portrayed returns the person that sentence i, a title, opens with (张三：做一颗螺丝钉)

@@ -11,7 +11,7 @@ import (
 
 // linkSections are the sections of links.txt, besides those of anaphors.
 var linkSections = []string{
-	"abstract", "acquiring", "actor", "added", "adjective", "afar", "agreeing", "ahead", "aim", "all of them", "amassing", "anniversary", "appositive", "areas", "autonomous", "average", "becoming", "begun", "belonging", "beneficiary", "beside", "blank", "body", "brief change", "bringing", "carrier", "change", "citing", "committee", "common village", "compass", "compared", "comparing", "contest", "counted body", "country", "craft", "crowd", "deal", "dealing", "describing", "dimension", "disaster", "division", "doing", "electricity", "entourage", "equals", "event", "everybody", "exceeding", "extent", "facility", "findings", "firm", "firm's", "founding", "gap", "gauge", "going", "grade", "ground", "handler", "harm", "having", "head", "headcount", "held", "holding", "honoured", "index", "indicator", "investing", "joiner", "keeping", "landform", "lasting", "leadin", "made", "manner", "mean", "model", "modifier", "moving by", "multiple basis",
+	"abstract", "acquiring", "actor", "added", "adjective", "afar", "agreeing", "ahead", "aim", "all of them", "amassing", "anniversary", "any", "appositive", "areas", "autonomous", "average", "becoming", "begun", "belonging", "beneficiary", "beside", "blank", "body", "brief change", "bringing", "carrier", "change", "citing", "committee", "common village", "compass", "compared", "comparing", "contest", "counted body", "country", "craft", "crowd", "deal", "dealing", "describing", "dimension", "disaster", "division", "doing", "electricity", "entourage", "equals", "event", "everybody", "exceeding", "extent", "facility", "findings", "firm", "firm's", "founding", "gap", "gauge", "going", "grade", "ground", "handler", "harm", "having", "head", "headcount", "held", "holding", "honoured", "index", "indicator", "investing", "joiner", "keeping", "landform", "lasting", "leadin", "made", "manner", "mean", "model", "modifier", "moving by", "multiple basis",
 	"municipality", "nature", "nobody", "nominal", "noun", "occasion", "official", "origin", "ourselves", "outcome", "outdoing", "owned", "pace", "passive", "paying", "people", "percent basis", "phase", "piece", "pivot", "planned", "plant", "pointing", "price", "price of", "publishing", "purposed", "rate", "reached", "record", "region", "reporting", "role", "room", "rule",
 	"scene", "scope", "second to", "settling", "share", "share of", "shared head", "sharing", "size", "sized", "small", "speaking", "spell", "spoken", "staging", "stop", "style", "tally", "term", "thing", "this", "trade", "trading", "until", "village's", "visitors", "way", "way to", "when", "whole", "within", "works", "works kind", "year before",
 }
@@ -324,7 +324,7 @@ func (k *linking) money(v *passage, c *claim) bool {
 	if !c.large(text) {
 		return false
 	}
-	if !v.clauseHolds("price", c.span.Start) {
+	if !v.clauseHolds("price", c.span.Start) && !v.goesOnInMoney(c) {
 		return false
 	}
 	c.kind = "money"
@@ -332,6 +332,17 @@ func (k *linking) money(v *passage, c *claim) bool {
 		c.unit, c.base = yuan.name, yuan // as news means it
 	}
 	return true
+}
+
+// goesOnInMoney reports whether c follows, in the same sentence and behind a verb that brings
+// amounts about, one of money without its unit (产值为800多亿,其中X贡献了|100亿).
+func (v *passage) goesOnInMoney(c *claim) bool {
+	k := endsAfter(v.found, c.span.Start, quantityEnd) - 1
+	if k < 0 || v.found[k].kind != "money" || strings.HasSuffix(v.s.block.Text[:v.found[k].span.End], "元") {
+		return false
+	}
+	_, _, bound := v.bounds["before"].suffix(v.s.block.Text[v.s.span.Start:c.span.Start])
+	return bound || v.ends("doing", v.s.block.Text[v.s.span.Start:c.span.Start]) || strings.HasSuffix(v.s.block.Text[:c.span.Start], "了") || v.reached(c.span.Start)
 }
 
 // electric turns degrees into energy when the clause speaks of electricity

@@ -54,6 +54,9 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 			c.metric = strings.TrimPrefix(v.s.block.Text[owner:np.End], "的") // 该|基地|用地面积
 		}
 	}
+	if phase := v.phaseSized(c.metric); phase != "" && np == at.before && !v.is("phase", t.text) && !strings.HasSuffix(v.s.block.Text[:np.End], t.text+c.metric) {
+		c.metric = c.metric[len(phase):] // 二期|占地
+	}
 	v.cutMetric(c, np, at, t)
 	v.part(c, np, at, t)
 	v.firms(c, np, at, t)
@@ -669,6 +672,12 @@ func (v *passage) apart(metric, subject string) string {
 	for i := range subject {
 		if head := subject[i:]; (len(head) >= known || v.is("region", head) || v.is("plant", head) || len(head) >= len("某某镇") && v.ends("division", head)) && len(head) < len(metric) && strings.HasPrefix(metric, head) {
 			return strings.TrimPrefix(metric[len(head):], "的") // 规上工业企业|资产负债率
+		}
+	}
+	if kind, class, ok := v.anaphors.suffix(subject); ok && class == "park" {
+		own := strings.TrimSuffix(subject, kind)
+		if rest, named := strings.CutPrefix(metric, own); named && v.parks[own].name != "" && !v.isPlace(own) && rest != kind && utf8.RuneCountInString(rest) > 1 {
+			return strings.TrimPrefix(rest, "的") // 仲恺|的工业产值
 		}
 	}
 	if noun, pointed := strings.CutPrefix(subject, "该"); pointed && len(noun) < len(metric) && strings.HasPrefix(metric, noun) {

@@ -59,6 +59,11 @@ func (r *reading) quantity(n numeral) int {
 // says that the value is at least that of n because of such a word.
 func (r *reading) unitAt(n numeral) (u *unit, end int, over bool) {
 	i := n.span.End
+	if j, ok := after(r.text, i, " 多", " 余"); ok && !n.han && n.bigTail == 0 {
+		if u, end := r.plainUnit(n, j); u != nil {
+			return u, end, true // 3000 多家
+		}
+	}
 	if j, ok := after(r.text, i, "多", "余", "餘", "几", "来"); ok {
 		if u, end := r.plainUnit(n, j); u != nil {
 			return u, end, r.text[i:j] != "来"
@@ -91,6 +96,9 @@ func (r *reading) plainUnit(n numeral, i int) (*unit, int) {
 	}
 	if r.inNoun(i) || r.inCounted(i, size) {
 		return nil, i
+	}
+	if _, ok := r.forms.starts("unit-name", r.text, i); ok {
+		return nil, i // 8.5|代线
 	}
 	end := i + size
 	if _, limit := after(r.text, end, "内", "之内", "以内"); u.behind == limits && !limit {

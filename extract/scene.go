@@ -37,10 +37,16 @@ func (v *passage) walkIn(t segment.Token, c segment.Span) (mention, bool) {
 		return mention{}, false
 	}
 	ms := v.mentionsIn(segment.Span{Start: t.End, End: c.End})
-	if len(ms) == 0 || ms[len(ms)-1].typ != "company" {
+	if len(ms) == 0 {
 		return mention{}, false
 	}
 	m := ms[len(ms)-1]
+	if m.typ == "park" && m.span.End == c.End && v.main.typ == "park" && v.full(m) != v.main.text {
+		return m, true // 在X产业园,|记者看到…
+	}
+	if m.typ != "company" {
+		return mention{}, false
+	}
 	room := strings.TrimRight(text[m.span.End:c.End], "内里中上旁")
 	for k := v.tokenIndex(m.span.End); k < len(v.s.tokens) && v.s.tokens[k].End <= m.span.End+len(room); k++ {
 		if u := v.s.tokens[k]; u.POS != "uj" && !v.nominal(u) || v.quantityAt(u.Start) {

@@ -53,7 +53,7 @@ func (v *passage) rateOf(c *claim) (by int, change string) {
 	const near = len("保持了年均将近")
 	text, clause := v.s.block.Text, v.clauseOf(c.span.Start)
 	behind, of := after(text[:clause.End], c.span.End, "的")
-	if c.kind != "percent" || !of {
+	if c.kind != "percent" && c.kind != "multiple" || !of {
 		return 0, ""
 	}
 	section := "keeping"

@@ -414,8 +414,10 @@ func (v *passage) anyThing(np segment.Span, head string, c segment.Span) bool {
 	if next := v.tokenAt(np.End); next.Start == np.End && nounTag(next.POS) && next.POS != "x" && !v.opens("sized", next.Start) {
 		return true // 在建大项目|总数 names none
 	}
-	first := v.tokenAt(np.Start)
+	first, before := v.tokenAt(np.Start), v.tokenAt(last.Start-1)
 	switch {
+	case before.Start >= np.Start && v.is("any", text[before.Start:before.End]) && !strings.Contains(text[np.Start:np.End], "批"):
+		return true // 攻坚|重大|项目, but 第一批|重大项目
 	case v.is("modifier", text[np.Start:first.End]), first.POS == "v", first.POS == "ad":
 		return true // 重点项目, 合理布局|项目
 	case v.ends("becoming", head):
