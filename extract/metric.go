@@ -58,6 +58,9 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 		c.metric = c.metric[len(phase):] // 二期|占地
 	}
 	v.cutMetric(c, np, at, t)
+	if thing, _, ok := v.lists.of("thing").suffix(c.metric); ok && t.link == "described" && strings.HasSuffix(t.text, c.metric) && len(thing) < len(c.metric) && v.sizedThing(&c.quantity).Len() > 0 {
+		c.metric = strings.TrimSuffix(c.metric, thing) // 年产20万吨|铝箔|项目
+	}
 	v.part(c, np, at, t)
 	v.firms(c, np, at, t)
 	v.eachKind(c, np, at, earlier)

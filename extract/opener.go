@@ -220,6 +220,9 @@ func (v *passage) namedAt(k int, c segment.Span) (own topic, ok, found bool) {
 		}
 	}
 	if m, ok := v.mentionAt(t.Start); ok {
+		if own, ok := v.judged(m, c); ok {
+			return own, true, true
+		}
 		if name, end := v.roled(k, c.End); name != "" && t.Start > c.Start && v.aged(t.Start-len("的")) {
 			return v.acted(name, end, c), true, true // 58岁的|鞍钢职工曹贵德
 		}
@@ -277,6 +280,17 @@ func (v *passage) namedAt(k int, c segment.Span) (own topic, ok, found bool) {
 		return v.acted(name, end, c), true, true
 	}
 	return topic{}, false, false
+}
+
+// judged returns whom m, an institution that clause c opens with, says something of right away
+// (X协会评价|合肥家具产业有5个特点).
+func (v *passage) judged(m mention, c segment.Span) (topic, bool) {
+	verb := v.tokenAt(m.span.End)
+	if m.typ != "institution" || verb.Start != m.span.End || verb.End >= c.End || !v.is("reporting", v.s.block.Text[verb.Start:verb.End]) {
+		return topic{}, false
+	}
+	own, ok, _ := v.namedAt(v.tokenIndex(verb.End), c)
+	return own, ok
 }
 
 // sharesPlace reports whether the place at t, or the word for one, only says of which whole a share
@@ -462,6 +476,9 @@ func (v *passage) fromPlace(k int, p topic, c segment.Span) (topic, bool) {
 	if made, ok := v.madeIn(start+len(p.text), c); ok {
 		return made, true
 	}
+	if end := v.sizedPlant(start+len(p.text), c); end > 0 && !v.is("country", p.text) {
+		return topic{text: v.s.block.Text[start:end], link: "opener"}, true
+	}
 	next, of := after(v.s.block.Text[:c.End], start+len(p.text), "的")
 	if name := v.quotedFrom(next+len("“"), c); strings.HasPrefix(v.s.block.Text[next:c.End], "“") && name != "" {
 		return topic{text: name, link: "opener", group: true}, true // 浦东的|“保利林语溪”
@@ -492,6 +509,19 @@ func (v *passage) fromPlace(k int, p topic, c segment.Span) (topic, bool) {
 		return topic{}, false // 在产业园,北京|10家企业入驻
 	}
 	return p, true
+}
+
+// sizedPlant returns the end of the name of a works that goes on from byte i, behind where it is or
+// whose, when clause c tells its size next (滑县|生态奶牛养殖场|占地1000亩), or 0.
+func (v *passage) sizedPlant(i int, c segment.Span) int {
+	const least = len("四字以上")
+	for j := v.tokenIndex(i); j < len(v.s.tokens) && v.s.tokens[j].End < c.End && v.nominal(v.s.tokens[j]); j++ {
+		t := v.s.tokens[j]
+		if t.End-i >= least && v.ends("room", v.s.block.Text[i:t.End]) && v.sizeAt(t.End) {
+			return t.End
+		}
+	}
+	return 0
 }
 
 // among returns those of the place at byte start, named from byte next on, when clause c says no
@@ -732,6 +762,11 @@ func (v *passage) opened(m mention, c segment.Span) (topic, bool) {
 	}
 	if v.madeBy(m) {
 		return topic{}, false
+	}
+	if next, of := after(v.s.block.Text[:max(c.End, m.span.End)], m.span.End, "的"); of && m.typ == "company" {
+		if end := v.sizedPlant(next, c); end > 0 {
+			return topic{text: v.s.block.Text[m.span.Start:end], typ: m.typ, link: "opener"}, true // X的|华中工厂|占地190亩
+		}
 	}
 	if next, of := after(v.s.block.Text[:max(c.End, m.span.End)], m.span.End, "的“"); of {
 		if name := v.quotedFrom(next, c); name != "" {

@@ -48,7 +48,38 @@ func (v *passage) referring(t segment.Token, c segment.Span) (topic, bool) {
 	if m, ok := v.mentionAt(v.ownedAt(t.End)); ok {
 		return v.about(m, "opener"), true // 集团旗下的|X
 	}
+	if end := v.kindsEnd(t, c); end > t.End {
+		return topic{text: v.s.block.Text[t.Start:end], link: "referent"}, true
+	}
 	return ref, true
+}
+
+// kindsEnd returns the end of the words for parks side by side that begin with t (高新区和|六个省级工业园区),
+// up to the end of clause c, or the end of t.
+func (v *passage) kindsEnd(t segment.Token, c segment.Span) int {
+	text := v.s.block.Text
+	word, class, ok := v.anaphors.prefix(text[t.Start:c.End])
+	if !ok || class != "park" {
+		return t.End
+	}
+	at, ok := v.joined(t.Start + len(word))
+	if !ok || at >= c.End {
+		return t.End
+	}
+	if q, ok := v.quantityOver(at); ok && q.span.Start == at && q.kind == "count" {
+		at = q.span.End
+	}
+	const words = 3 // of which the last is that for the kind
+	for k := v.tokenIndex(at); k < min(v.tokenIndex(at)+words, len(v.s.tokens)); k++ {
+		kind, class, ok := v.anaphors.prefix(text[v.s.tokens[k].Start:c.End])
+		if ok && class == "park" && v.boundary(v.s.tokens[k].Start+len(kind)) {
+			return v.s.tokens[k].Start + len(kind)
+		}
+		if !v.nominal(v.s.tokens[k]) {
+			break
+		}
+	}
+	return t.End
 }
 
 // recentFirm reports whether t, a bare word for a firm that does something, stands for the one

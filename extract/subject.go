@@ -44,6 +44,9 @@ func (v *passage) eachSubject(q *quantity, from, measured int, yield func(topic)
 	if t, ok := v.inList(q); ok && !yield(t) {
 		return
 	}
+	if t, ok := v.ofSizedThing(q); ok && !yield(t) {
+		return
+	}
 	if t, ok := v.described(q); ok && !yield(t) {
 		return
 	}
@@ -70,6 +73,63 @@ func (v *passage) eachSubject(q *quantity, from, measured int, yield func(topic)
 	if v.main.text != "" {
 		yield(v.main)
 	}
+}
+
+// sizedThing returns the project or the like that q says how much of something makes: what stands
+// behind q (年产20万吨|铝箔项目, 5200吨/年|新材料项目).
+func (v *passage) sizedThing(q *quantity) segment.Span {
+	const least = len("四字项目")
+	text := v.s.block.Text
+	switch q.kind {
+	case "mass", "volume", "energy", "rate":
+	case "count":
+		if _, _, makes := v.lists.of("output").suffix(text[v.s.span.Start:q.span.Start]); !makes {
+			return segment.Span{}
+		}
+	default:
+		return segment.Span{}
+	}
+	at := q.span.End
+	if size, ok := v.quantityOver(at); ok && size.span.Start == at && size.kind == "length" {
+		at = size.span.End // 480万片|300mm|大硅片
+		at += len(text[at:]) - len(strings.TrimLeft(text[at:], " "))
+	}
+	np := v.trim(v.forward(at, v.clauseOf(q.span.Start).End, true))
+	for k := v.tokenIndex(at); np.Len() > 0 && k < len(v.s.tokens) && v.s.tokens[k].Start < np.End; k++ {
+		t := v.s.tokens[k]
+		if t.End-q.span.End >= least && v.isProject(t) && text[t.Start-len("等"):t.Start] != "等" {
+			return segment.Span{Start: q.span.End, End: t.End}
+		}
+	}
+	return segment.Span{}
+}
+
+// ofSizedThing returns the project whose size q is when its clause tells of that: no verb stands in
+// front of it (5200吨/年|新材料项目开工, but 建设|5200吨/年新材料项目).
+func (v *passage) ofSizedThing(q *quantity) (topic, bool) {
+	sp := v.sizedThing(q)
+	if sp.Len() == 0 {
+		return topic{}, false
+	}
+	if m, ok := v.companyOfThing(q); ok {
+		return v.about(m, "described"), true
+	}
+	for k := v.tokenIndex(v.clauseOf(sp.Start).Start); k < len(v.s.tokens) && v.s.tokens[k].End <= q.span.Start; k++ {
+		if t := v.s.tokens[k]; strings.HasPrefix(t.POS, "v") && !nounTag(t.POS) && !v.is("output", v.s.block.Text[t.Start:t.End]) {
+			return topic{}, false
+		}
+	}
+	return topic{text: v.s.block.Text[sp.Start:sp.End], link: "described"}, true
+}
+
+// companyOfThing returns the company right in front of q, words for the output that this is of aside,
+// whose project q sizes (X公司|年产20万吨铝箔项目).
+func (v *passage) companyOfThing(q *quantity) (mention, bool) {
+	text := v.s.block.Text
+	word, _, _ := v.lists.of("output").suffix(text[v.s.span.Start:q.span.Start])
+	front := q.span.Start - len(word)
+	m, ok := v.mentionOver(front - 1)
+	return m, ok && m.span.End == front && m.typ == "company"
 }
 
 // bracketed returns the place or entity right in front of the bracket that holds nothing but

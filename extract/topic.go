@@ -360,6 +360,14 @@ func (v *passage) thingName(t segment.Token, c segment.Span) (name string, dashe
 	if named && (ends || m.typ == "park" && v.sizeAt(t.End)) {
 		return v.full(m) + text[t.Start:t.End], false // 建设X产业园|项目, X孵化园|项目|总占地388亩
 	}
+	if k := endsAfter(v.found, t.Start, quantityEnd) - 1; k >= 0 && v.found[k].span.Start >= c.Start {
+		if sp := v.sizedThing(&v.found[k]); sp.Len() > 0 && sp.End == t.End {
+			if m, ok := v.companyOfThing(&v.found[k]); ok {
+				sp.Start = m.span.Start
+			}
+			return text[sp.Start:sp.End], false // X公司年产20万吨铝箔项目
+		}
+	}
 	np, _ := v.phrase(v.s.tokens[v.tokenIndex(max(c.Start, t.Start-far))].Start, t.End)
 	head := text[c.Start:max(np.Start, c.Start)]
 	np = v.builtAs(np)
