@@ -145,7 +145,7 @@ func (p *page) inPark(s *suffix, c *candidate, e *edge) bool {
 	if w := e.v.next(e.start); placed && e.placed == e.start && w != nil && w.is(cueInside) && e.seat == w.End {
 		placed = false // 兰州新区|西北绿色铝加工产业园
 	}
-	return s.typ == "park" && c.typ == "park" && !c.guard && !placed && !e.org && (s.need == needNoun || s.need == needName && e.nouns > 0 && !e.proper) && (e.start != e.end || len(s.text) >= 3*3) && (strings.HasSuffix(p.text(c), "区") || strings.HasSuffix(p.text(c), "港"))
+	return s.typ == "park" && c.typ == "park" && !c.guard && !placed && !e.org && (s.need == needNoun || s.subtype == "bonded_zone" || s.need == needName && e.nouns > 0 && !e.proper) && (e.start != e.end || len(s.text) >= 3*3) && (strings.HasSuffix(p.text(c), "区") || strings.HasSuffix(p.text(c), "港"))
 }
 
 // part is the front of a word whose end belongs to an ending (北京 of 北京大学).

@@ -42,7 +42,7 @@ func (v *passage) shareOut(claims []claim) {
 				start = v.clauses[i-1].Start // 2021年至2023年,产值分别为…
 			}
 			v.eachItsYear(run, start)
-			if !handOut(run, v.sharedHead(run[0].metric), func(c *claim) *string { return &c.metric }) {
+			if !v.sharesOfPlaces(run) && !handOut(run, v.sharedHead(run[0].metric), func(c *claim) *string { return &c.metric }) {
 				movedEach(run, earlier)
 			}
 		}
@@ -163,6 +163,36 @@ func movedEach(run, earlier []claim) {
 	for i := range run {
 		run[i].metric, run[i].subject = own[i].metric, own[i].subject
 	}
+}
+
+// sharesOfPlaces gives each of run, shares of what several places have, its own of them and reports
+// whether it did (占省、市|进出口额比重分别为10%、22%).
+func (v *passage) sharesOfPlaces(run []claim) bool {
+	rest, share := strings.CutPrefix(run[0].metric, "占")
+	items := members(rest)
+	if !share || len(items) != len(run) {
+		return false
+	}
+	last := items[len(items)-1]
+	what := ""
+	for i := range last {
+		if place := last[:i]; place != "" && (v.isPlace(place) || v.refersTo(place) || v.is("division", place)) {
+			what = last[i:]
+		}
+	}
+	if what == "" {
+		return false
+	}
+	items[len(items)-1] = strings.TrimSuffix(last, what)
+	for i := range run {
+		if run[i].metric != run[0].metric && run[i].metric != "" {
+			return false
+		}
+	}
+	for i := range run {
+		run[i].metric = "占" + items[i] + what
+	}
+	return true
 }
 
 // eachItsYear gives each of run its own of the dates that its clause, from byte start,
