@@ -97,6 +97,9 @@ func TestKindsOfNames(t *testing.T) {
 		{"incubators of science firms", "衡水桃城科技企业孵化器和国家级科技企业孵化器", "park:衡水桃城科技企业孵化器"},
 		{"the verb that builds a park", "加快建设光明科学城，建设新材料产业园。", "park:光明科学城"},
 		{"a bureau of a park that begins with an everyday word", "贵安新区产业发展局和成都高新区发展改革局", "institution:贵安新区产业发展局 institution:成都高新区发展改革局"},
+		{"a new park in a park", "兰州新区西北绿色新型铝加工产业园和兰州新区绿色化工园区开工，合肥经开区综保区封关。", "park:兰州新区西北绿色新型铝加工产业园 park:兰州新区绿色化工园区 park:合肥经开区综保区"},
+		{"how large a park is", "加快340亩智谷科技产业园的规划。", "park:智谷科技产业园"},
+		{"companies of Japan", "日东电工株式会社宣布停产。", "company:日东电工株式会社"},
 		{"part of a foreigner's name", "医生萨洛蒙·梅尔根扎根大地办大学。", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -295,6 +295,8 @@ func (v *passage) adjacent(q *quantity, from, measured int) (topic, bool) {
 	for _, m := range v.mentionsIn(segment.Span{Start: from, End: measured}) {
 		if own := v.subjects[v.clauseIndex(m.span.Start)]; own.group && strings.HasSuffix(own.text, text[m.span.Start:m.span.End]) {
 			return own, true // the last member of a group
+		} else if strings.HasPrefix(own.text, text[m.span.Start:m.span.End]) && v.ends("room", own.text) {
+			return own, true // 光明乳业的|华中工厂|占地
 		}
 		if measured == m.span.End && (v.madeBy(m) || q.kind == "count" && v.ends("joiner", text[from:m.span.Start])) {
 			continue // 张三以及X|3名投资者
