@@ -60,6 +60,9 @@ func (c *clock) enter(s *sentence, dates []dateExpr) {
 	if q, past, ok := opensSpell(s); ok && c.now < 0 {
 		c.now, c.today = q.span.Start, !past // 5年来 is no part of the year that was running
 	}
+	if c.writing == 0 {
+		c.writing = c.yearOfEvent(s, dates)
+	}
 	c.heard = 0
 	if c.writing == 0 && slices.ContainsFunc(dates, func(d dateExpr) bool { return d.base == writing }) {
 		c.hear(s, dates)
@@ -97,6 +100,25 @@ func (c *clock) hear(s *sentence, dates []dateExpr) {
 		}
 		return
 	}
+}
+
+// yearOfEvent returns the year that names an event which s says is held, for the year of writing,
+// which nothing else tells (2月27日,X召开|2018年|项目建设大会), or 0. What is summed up is of the year before.
+func (c *clock) yearOfEvent(s *sentence, dates []dateExpr) int {
+	for _, d := range dates {
+		if d.base != absolute || d.period.from.month != 0 || d.period.to != (moment{}) || d.period.since {
+			continue
+		}
+		rest := s.block.Text[d.span.End:s.span.End]
+		if at := strings.IndexAny(rest, clauseMarks+"。"); at >= 0 {
+			rest = rest[:at]
+		}
+		_, _, held := c.q.dates.holdings.suffix(s.block.Text[s.span.Start:d.span.Start])
+		if held && !strings.Contains(rest, "总结") && !strings.Contains(rest, "表彰") && !strings.Contains(s.block.Text[d.span.Start:d.span.End], "年度") {
+			return d.period.from.year
+		}
+	}
+	return 0
 }
 
 // opensSpell returns the length of time that s opens with and counts from now (5年来,

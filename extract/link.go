@@ -105,6 +105,7 @@ type linking struct {
 	kinds     map[string]string  // by that word: the one park of the kind that the article names, "" for several
 	manyOf    map[string]bool    // the words for kinds of which the article counts many
 	parkName  string             // the name of park in the dictionaries
+	walked    *segment.Block     // the paragraph that has come into the rooms of a company or another park
 	parkBlock *segment.Block     // which names park
 	school    topic
 	local     topic // the place named last, for 当地

@@ -64,10 +64,22 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	v.part(c, np, at, t)
 	v.firms(c, np, at, t)
 	v.eachKind(c, np, at, earlier)
+	c.subject = balanced(c.subject)
 	if full := v.villages[c.subject]; full != "" {
 		c.subject = full
 	}
 	c.subject = v.fullPlace(c.subject)
+}
+
+// balanced takes off a quotation mark that has lost its other half (“两区).
+func balanced(subject string) string {
+	if rest, open := strings.CutPrefix(subject, "“"); open && !strings.Contains(rest, "”") {
+		return rest
+	}
+	if rest, shut := strings.CutSuffix(subject, "”"); shut && !strings.Contains(rest, "“") {
+		return rest
+	}
+	return subject
 }
 
 // firms makes c, which t, a country, is said to be about, a number of the kind of firms there

@@ -240,6 +240,7 @@ func (v *passage) namedAt(k int, c segment.Span) (own topic, ok, found bool) {
 		return own, true, true
 	}
 	if m, ok := v.walkIn(t, c); ok {
+		v.walked = v.s.block
 		return v.about(m, "opener"), true, true
 	}
 	if own, ok = v.referring(t, c); ok {

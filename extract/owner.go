@@ -34,7 +34,8 @@ func (v *passage) linked(c *claim, np segment.Span, at site, start int, earlier 
 			v.goesOnAbout(t, v.clauseIndex(c.span.Start)) // X项目总投资480亿元,|已完成投资150亿元
 		}
 	}
-	if everybody := v.everybody(np, at, last, c); everybody != "" && t.typ == "" && !v.isPlace(t.text) {
+	done := v.verbBefore(site{from: at.from, tail: np.Start}) != "" // 园区完成|全社会投资
+	if everybody := v.everybody(np, at, last, c); everybody != "" && t.typ == "" && !v.isPlace(t.text) && !(done && t.text != "") {
 		return topic{text: everybody, link: "itself"} // 全社会|用电量
 	}
 	text := v.s.block.Text[np.Start:np.End]

@@ -27,7 +27,7 @@ func (t topic) by(link string) topic {
 // company keeps to whom it spoke of last.
 func (v *passage) comesBack() bool {
 	switch {
-	case v.main.text == "" || v.staysAt() || v.general() && v.topic.text != "" && !v.topic.group:
+	case v.main.text == "" || v.staysAt() || v.walked == v.s.block && !v.names(v.i, v.main) || v.general() && v.topic.text != "" && !v.topic.group:
 		return false
 	case v.names(v.i, v.main) && !v.onlyListed(v.main):
 		return true
