@@ -11,8 +11,8 @@ import (
 
 // linkSections are the sections of links.txt, besides those of anaphors.
 var linkSections = []string{
-	"abstract", "acquiring", "actor", "added", "adjective", "afar", "agreeing", "ahead", "aim", "all of them", "amassing", "anniversary", "any", "appositive", "areas", "autonomous", "average", "becoming", "begun", "belonging", "beneficiary", "beside", "blank", "body", "brief change", "bringing", "carrier", "change", "citing", "committee", "common village", "compass", "compared", "comparing", "contest", "counted body", "country", "craft", "crowd", "deal", "dealing", "describing", "dimension", "disaster", "division", "doing", "electricity", "entourage", "equals", "event", "everybody", "exceeding", "extent", "facility", "findings", "firm", "firm's", "founding", "gap", "gauge", "going", "grade", "ground", "handler", "harm", "having", "head", "headcount", "held", "holding", "honoured", "index", "indicator", "investing", "joiner", "keeping", "landform", "lasting", "leadin", "made", "manner", "mean", "model", "modifier", "moving by", "multiple basis",
-	"municipality", "nature", "nobody", "nominal", "noun", "occasion", "official", "origin", "ourselves", "outcome", "outdoing", "output", "owned", "pace", "passive", "paying", "people", "percent basis", "phase", "piece", "pivot", "planned", "plant", "pointing", "price", "price of", "publishing", "purposed", "rate", "reached", "record", "region", "reporting", "role", "room", "rule",
+	"abstract", "acquiring", "actor", "added", "adjective", "afar", "agreeing", "ahead", "aim", "all of them", "altogether", "amassing", "anniversary", "any", "appositive", "areas", "autonomous", "average", "becoming", "begun", "belonging", "beneficiary", "beside", "blank", "body", "brief change", "bringing", "carrier", "change", "citing", "committee", "common village", "compass", "compared", "comparing", "contest", "counted body", "country", "craft", "crowd", "deal", "dealing", "describing", "dimension", "disaster", "division", "doing", "electricity", "entourage", "equals", "event", "everybody", "exceeding", "extent", "facility", "findings", "firm", "firm's", "founded", "founding", "gap", "gauge", "going", "grade", "ground", "handler", "harm", "having", "head", "headcount", "held", "holding", "honoured", "index", "indicator", "investing", "joiner", "keeping", "landform", "lasting", "leadin", "made", "manner", "mean", "model", "modifier", "moving by", "multiple basis",
+	"municipality", "nature", "nobody", "nominal", "noun", "occasion", "official", "origin", "ourselves", "outcome", "outdoing", "output", "owned", "pace", "passive", "paying", "people", "percent basis", "phase", "piece", "pivot", "planned", "plant", "pointing", "price", "price of", "project", "publishing", "purposed", "rate", "reached", "record", "region", "reporting", "role", "room", "rule",
 	"scene", "scope", "second to", "settling", "share", "share of", "shared head", "sharing", "size", "sized", "small", "speaking", "spell", "spoken", "staging", "stop", "style", "tally", "term", "thing", "this", "trade", "trading", "until", "village's", "visitors", "way", "way to", "when", "whole", "within", "works", "works kind", "year before",
 }
 
@@ -105,6 +105,7 @@ type linking struct {
 	kinds     map[string]string  // by that word: the one park of the kind that the article names, "" for several
 	manyOf    map[string]bool    // the words for kinds of which the article counts many
 	parkName  string             // the name of park in the dictionaries
+	toldMany  bool               // the sentence before told of several companies
 	walked    *segment.Block     // the paragraph that has come into the rooms of a company or another park
 	parkBlock *segment.Block     // which names park
 	school    topic

@@ -840,8 +840,7 @@ func (v *passage) namedProject(m mention, end int) (segment.Token, bool) {
 
 // isProject reports whether t is a word for what is built or carried out.
 func (v *passage) isProject(t segment.Token) bool {
-	word := v.s.block.Text[t.Start:t.End]
-	return word == "项目" || word == "工程"
+	return v.is("project", v.s.block.Text[t.Start:t.End])
 }
 
 // sizeAt reports whether a word for the size of what stands in front begins at byte i

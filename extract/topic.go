@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"newsift/segment"
 )
@@ -33,7 +34,7 @@ func (v *passage) comesBack() bool {
 		return true
 	case v.main.typ != "" && v.main.typ != "park":
 		return false
-	case v.sumsUp():
+	case v.sumsUp(), v.toldMany && v.opensWith("altogether", v.s.text()):
 		return true
 	case v.topic.typ == "company" || v.topic.event:
 		return false
@@ -117,6 +118,7 @@ func (v *passage) topics() {
 		}
 		current = current.by("carried")
 		v.remember(c)
+		v.rememberBegun(c)
 		v.rememberThings(c)
 		if ms := v.mentionsIn(c); len(ms) == 1 && v.opens("citing", c.Start) {
 			v.cited = v.about(ms[0], "referent")
@@ -125,6 +127,22 @@ func (v *passage) topics() {
 			current = t
 		}
 	}
+	v.toldMany = v.tellsMany()
+}
+
+// tellsMany reports whether the sentence tells of several companies, one after the other.
+func (v *passage) tellsMany() bool {
+	first := ""
+	for _, t := range v.subjects {
+		switch {
+		case t.typ != "company" || t.group:
+		case first == "":
+			first = t.text
+		case t.text != first:
+			return true
+		}
+	}
+	return false
 }
 
 // told is whom the last claim of sentence number at was about.
@@ -347,6 +365,73 @@ func (v *passage) rememberThings(c segment.Span) {
 			told = t.End + len("——") + len(name)
 		}
 	}
+}
+
+// rememberBegun keeps what clause c says has begun, been finished or the like, for the words 项目 and
+// 工程 that stand for it later (X养殖区竣工。该项目总投资10亿元).
+func (v *passage) rememberBegun(c segment.Span) {
+	const least = len("五个字以上")
+	text := v.s.block.Text
+	for k := v.tokenIndex(c.Start); k < len(v.s.tokens) && v.s.tokens[k].End <= c.End; k++ {
+		t := v.s.tokens[k]
+		if t.Start <= c.Start || !v.is("founded", text[t.Start:t.End]) {
+			continue
+		}
+		from := c.Start
+		for j := v.tokenIndex(from); j < k && (v.timeAt(v.s.tokens[j].Start) || v.leadsIn(v.s.tokens[j])); j++ {
+			from = v.s.tokens[j].End
+		}
+		sp := segment.Span{Start: min(from, t.Start), End: v.beforeManner(t.Start)}
+		if sp.Len() < least || v.holdsVerb(sp) || v.quantityAt(sp.Start) {
+			return
+		}
+		name := text[sp.Start:sp.End]
+		if v.inside("thing", name) || strings.ContainsAny(name, "，,、：:—后着") || v.isPlace(name) {
+			return
+		}
+		for word := range v.lists.of("project").all {
+			v.things[word] = name
+		}
+		return
+	}
+}
+
+// beforeManner returns where the words end that stand in front of byte i, adverbs and times with
+// their brackets aside (X电厂|今天（4月30日）正式).
+func (v *passage) beforeManner(i int) int {
+	text := v.s.block.Text
+	for i > v.s.span.Start {
+		t := v.tokenAt(i - 1)
+		word := text[t.Start:t.End]
+		switch {
+		case word == ")" || word == "）":
+			open := max(strings.LastIndex(text[:t.Start], "("), strings.LastIndex(text[:t.Start], "（"))
+			inner := t.Start
+			if open >= v.s.span.Start {
+				_, size := utf8.DecodeRuneInString(text[open:])
+				inner = open + size
+			}
+			if open < v.s.span.Start || !v.timeAt(inner) {
+				return i
+			}
+			i = open
+		case v.timeAt(t.Start) || t.POS == "d" || t.POS == "ad" || t.POS == "t" || v.is("manner", word):
+			i = t.Start
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// holdsVerb reports whether a verb that is no noun as well stands in sp.
+func (v *passage) holdsVerb(sp segment.Span) bool {
+	for k := v.tokenIndex(sp.Start); k < len(v.s.tokens) && v.s.tokens[k].End <= sp.End; k++ {
+		if t := v.s.tokens[k]; strings.HasPrefix(t.POS, "v") && !nounTag(t.POS) || t.POS == "p" || t.POS == "uj" {
+			return true
+		}
+	}
+	return false
 }
 
 // thingName returns what clause c calls the project, contract or the like at t, or "" when that is
