@@ -302,6 +302,8 @@ func TestClaimPeriods(t *testing.T) {
 		{"companies of a year", "园区2016年成立的69家公司都在增长。", "69家", "2016"},
 		{"each of the listed years its own", "2011年、2012年，申报人数分别是1062人、69人。", "69人", "2012"},
 		{"what a year is compared with", "2020年，企业总收入5006亿元，较2019年企业总收入3810亿元增加了69亿元。", "3810亿元", "2019"},
+		{"the year of an event that is held", "2月27日，园区召开2018年项目建设大会。今年，园区新增企业69家。", "69家", "2018"},
+		{"the year that an event sums up", "2月27日，园区召开2018年总结大会。今年，园区新增企业69家。", "69家", ""},
 		{"a report of half a year", "公司2020年半年报显示,新增企业69家。", "69家", "2020-01/2020-06"},
 		{"a year that is not known", "1990年,公司成立,去年产值突破160亿元。", "160亿元", ""},
 		{"behind a year that is not known", "1990年,公司成立,去年走出国门。目前有企业69家。", "69家", ""},
