@@ -41,7 +41,7 @@ func (p *page) walk(e *edge, s *suffix) {
 				e.takePlace(c.span.Start, c.span.End) // 中国银行|西安高新区|支行
 				continue
 			}
-			if c.typ == "park" && !c.guard && s.text == "局" && e.placed < 0 {
+			if c.typ == "park" && !c.guard && s.subtype == "government" && strings.HasSuffix(s.text, "局") && e.placed < 0 {
 				e.takePlace(c.span.Start, c.span.End) // 西安高新区|发展改革局
 				continue
 			}
@@ -165,7 +165,7 @@ func (p *page) part(w word, end int) word {
 		} else {
 			w.shape = shapeFunction
 		}
-	case full.pos == "nt" || full.pos == "nz" || full.pos == "ns":
+	case full.pos == "nt" || full.pos == "nz" || full.pos == "ns" || full.pos == "nr" && p.f.rules.cues[full.text[len(w.text):]]&cueSeat != 0:
 		w.shape = shapeProper
 		if w.is(cueTrade | cueIndustry | cueGeneric) {
 			w.shape = shapeNoun

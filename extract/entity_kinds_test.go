@@ -100,6 +100,14 @@ func TestKindsOfNames(t *testing.T) {
 		{"a new park in a park", "兰州新区西北绿色新型铝加工产业园和兰州新区绿色化工园区开工，合肥经开区综保区封关。", "park:兰州新区西北绿色新型铝加工产业园 park:兰州新区绿色化工园区 park:合肥经开区综保区"},
 		{"how large a park is", "加快340亩智谷科技产业园的规划。", "park:智谷科技产业园"},
 		{"companies of Japan", "日东电工株式会社宣布停产。", "company:日东电工株式会社"},
+		{"offices of a province and a city", "省农业厅、市工商局、省地税局和市外经贸局联合检查，市场监管部门到场。", "institution:省农业厅 institution:市工商局 institution:省地税局 institution:市外经贸局"},
+		{"small offices of a government", "江西省人才办和宜春市外事办发文，考核办法印发。", "institution:江西省人才办 institution:宜春市外事办"},
+		{"the bureau of a park with two charges", "宁乡经开区行政审批服务局和寿昌镇党委表示支持。", "institution:宁乡经开区行政审批服务局 institution:寿昌镇党委"},
+		{"a city's bureau for markets", "上海市市场监管局发文。", "institution:上海市市场监管局"},
+		{"how many a place has of a kind", "朝阳区留学人员创业园将达30家。武汉市众创空间数量增至90家。", ""},
+		{"tenants of a park that is named by its place", "武汉众创空间有30家企业。", "park:武汉众创空间"},
+		{"a kind that a whole province has", "入选湖南省高新区潜在独角兽企业。", ""},
+		{"farms that are parks, and where people meet", "北京蟹岛生态园和现代农业园，会议在西安高新区曲江国际会议中心举行。", "park:北京蟹岛生态园 park:西安高新区"},
 		{"part of a foreigner's name", "医生萨洛蒙·梅尔根扎根大地办大学。", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

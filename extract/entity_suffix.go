@@ -58,7 +58,7 @@ func (p *page) innerSuffixes(v *view, w *word) {
 			continue
 		}
 		s := p.f.rules.suffixAt(v.text, v.span.Start, end)
-		if s == nil {
+		if s == nil || strings.HasSuffix(s.text, "办") { // not 考核|办法
 			continue
 		}
 		rest := p.f.rules.cues[v.text[end:w.End]]
@@ -86,7 +86,7 @@ func (p *page) officeSuffix(v *view, w *word) {
 func (p *page) gluedSuffix(v *view, w *word) {
 	end := w.Start + len(firstChar(w.text))
 	s := p.f.rules.suffixAt(v.text, v.span.Start, end)
-	if s == nil || len(s.text) < 3*3 || !v.startsWord(end-len(s.text)) {
+	if s == nil || len(s.text) < 3*3 || !v.startsWord(end-len(s.text)) || strings.HasSuffix(s.text, "办") {
 		return
 	}
 	p.endsIn(v, s, end)
@@ -153,6 +153,9 @@ func (p *page) suffixName(v *view, s *suffix, end int) (candidate, bool) {
 	if s.legal {
 		p.widen(&e, s)
 	}
+	if s.typ == "park" && p.kindAt(&e, s.subtype, end) {
+		return candidate{}, false
+	}
 	guard := false
 	if !p.enough(&e, s, end) {
 		guard = p.repeatable(&e, s)
@@ -174,6 +177,39 @@ func (p *page) suffixName(v *view, s *suffix, end int) (candidate, bool) {
 		sentence: v.index, span: segment.Span{Start: e.start, End: end},
 		typ: s.typ, subtype: s.subtype, rule: s.rule, rank: rankSuffix, suffix: s, guard: guard,
 	}, true
+}
+
+// kindAt reports whether what ends at byte end is a place and a kind of parks of which it has
+// many: how many is told behind it (海淀区留学人员创业园|将达22家), or a whole province is said to
+// have the kind (江苏省高新区).
+func (p *page) kindAt(e *edge, subtype string, end int) bool {
+	if e.placed != e.start || e.seat <= e.start || e.seat > e.end || e.proper || e.single > 0 {
+		return false
+	}
+	kind := e.v.text[e.seat:end]
+	if e.seat == e.end && subtype != "free_trade_zone" && strings.HasSuffix(e.v.text[e.start:e.seat], "省") {
+		return true
+	}
+	if !p.f.notName(kind) && p.f.rules.suffixAt(kind, 0, len(kind)).text != kind {
+		return false
+	}
+	told := false
+	for w := e.v.next(end); w != nil; w = e.v.next(w.End) {
+		switch {
+		case isNumeral(w.text):
+			unit := e.v.next(w.End)
+			if !told || unit == nil || p.f.rules.cues[unit.text]&cueMeasure == 0 {
+				return false
+			}
+			after := e.v.next(unit.End) // not …创业园有22家|企业
+			return after == nil || after.shape == shapePunct
+		case w.is(cueReach):
+			told = true
+		case w.pos != "d":
+			return false
+		}
+	}
+	return false
 }
 
 // partners returns the length of the form of partnership in brackets at the
@@ -249,7 +285,7 @@ func (p *page) enough(e *edge, s *suffix, end int) bool {
 	case needNoun:
 		return e.place || e.proper || e.org || n <= maxPlainName && e.nouns > 0 && !e.members && (e.v.clean(e.start) || s.typ == "park" && p.parkEnds(e))
 	case needBare:
-		return begins && (e.placed == e.start || e.org) || e.nouns > 0 && n <= 6 && e.v.clean(e.start) && !strings.HasSuffix(s.text, "委")
+		return begins && (e.placed == e.start || e.org) || e.proper && len(s.text) > 2*3 && p.f.rules.cues[firstChar(s.text)]&cueSeat != 0 || e.nouns > 0 && n <= 6 && e.v.clean(e.start) && !strings.HasSuffix(s.text, "委")
 	case needName, needPartners:
 		land := p.f.rules.cues[e.v.text[e.start:e.end]]
 		if e.seat == e.end && e.placed == e.start && (s.text == "中心" || s.is(cueMany) && land&cueCountry != 0) || s.text == "公司" && land&cueLand != 0 {

@@ -191,6 +191,11 @@ func (p *page) view(i int, s *sentence) view {
 			p.addWord(segment.Token{Span: segment.Span{Start: t.Start, End: t.Start + n}, POS: "c"}, w[:n])
 			t.Start, t.Word, w = t.Start+n, 0, w[n:]
 		}
+		if p.officeAt(text[t.Start:s.span.End], w) {
+			n := len(firstChar(w))
+			p.addWord(segment.Token{Span: segment.Span{Start: t.Start, End: t.Start + n}, POS: "n"}, w[:n])
+			t.Start, t.Word, t.POS, w = t.Start+n, 0, "n", w[n:]
+		}
 		if p.f.rejoins(p.words[from:], text, t.Span) {
 			p.rejoin(text, t.End)
 			continue
@@ -266,6 +271,23 @@ func (p *page) gluedAt(text, w, pos string) bool {
 		return p.f.longName(text[han:], "park") || p.f.longName(text[han:], "company") || p.f.longName(text[han:], "institution")
 	case len(w) == 3*han && strings.HasPrefix(pos, "nr") && p.f.rules.cues[w[:han]]&cueFunction != 0:
 		return p.f.longName(text[han:], "institution")
+	}
+	return false
+}
+
+// officeAt reports whether the cut has put the 省 or 市 of an office of its own into w, at the start
+// of text (省农业厅, 市外|经贸局).
+func (p *page) officeAt(text, w string) bool {
+	const han = 3 // bytes of a Chinese character
+	seat, last := firstChar(w), lastChars(w, 1)
+	if len(w) != 2*han && len(w) != 4*han && len(w) != 5*han || p.f.rules.cues[seat]&cueSeat == 0 || p.f.rules.cues[seat]&cueInside == 0 ||
+		p.f.rules.cues[firstChars(w, 2)]&cueNotSeat != 0 || p.f.rules.cues[w[han:2*han]]&cueJoint != 0 || len(w) == 2*han && p.f.rules.cues[last]&cueSeat != 0 {
+		return false
+	}
+	for n := 4 * han; n <= 6*han && n <= len(text); n += han {
+		if n >= len(w) && p.f.rules.cues[lastChars(text[:n], 1)]&cueJoint != 0 && (n == len(w) || len(w) == 2*han && p.f.rules.suffixAt(text, 2*han, n) != nil) {
+			return !p.f.notName(text[:n])
+		}
 	}
 	return false
 }

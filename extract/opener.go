@@ -214,9 +214,13 @@ func (v *passage) namedAt(k int, c segment.Span) (own topic, ok, found bool) {
 	}
 	if v.is("scene", text[t.Start:t.End]) && !v.placeAt(t.End) {
 		if m, ok := v.qualified(k, c); ok {
-			own = v.about(m, "opener")
-			own.group = true
-			return own, true, true
+			return v.about(m, "opener"), true, true
+		}
+		if ref, ok := v.refers(segment.Span{Start: t.End, End: c.End}, len("该园")); ok {
+			word, _, _ := v.anaphors.prefix(text[t.End:c.End])
+			if _, of := after(text[:c.End], t.End+len(word), "的"); of && ref.text != "" {
+				return ref, true, true // 在该园的|企业163家
+			}
 		}
 	}
 	if m, ok := v.mentionAt(t.Start); ok {

@@ -144,13 +144,17 @@ func (v *passage) isPlace(s string) bool {
 	if region, _, ok := v.lists.of("region").suffix(s); ok && len(region) < len(s) {
 		return v.isPlace(s[:len(s)-len(region)])
 	}
-	found := v.is("country", s) || v.is("nature", s)
+	if v.is("country", s) || v.is("nature", s) {
+		return true
+	}
+	found, outer := false, 0
 	v.gazetteer.prefixes(s, func(n int, k nameID) bool {
-		typ, _, guarded := v.gazetteer.kind(k)
-		found = found || n == len(s) && typ == names.Place && !guarded
+		if typ, _, guarded := v.gazetteer.kind(k); typ == names.Place && !guarded {
+			found, outer = n == len(s), n
+		}
 		return !found
 	})
-	return found
+	return found || outer > 0 && v.isPlace(s[outer:]) // 北京|海淀区
 }
 
 // isPlaces reports whether sp is the whole name of a place, of one in another (浙江绍兴) or of
