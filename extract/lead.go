@@ -329,6 +329,9 @@ func (k *linking) headed(i int) (t topic, m mention) {
 			continue
 		}
 		if m, ok := v.mentionAt(t.Start); ok {
+			if m.signs(text) {
+				break
+			}
 			if p, ok := v.anyOf(segment.Span{Start: t.Start, End: m.span.End}, m.span.Len()); ok {
 				return p, mention{}
 			}

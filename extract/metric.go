@@ -566,6 +566,9 @@ func (v *passage) measured(c *claim, at site) segment.Span {
 	case "percent":
 		// 80%以上的工业企业, but 占…的30% and 效率达到70%的水平.
 		_, shared := v.share(at.from, at.tail)
+		if _, holds := after(text, at.from+max(strings.LastIndex(text[at.from:at.tail], "占"), 0), "占据", "占有"); of && holds {
+			shared = false // 占据全球30%的|市场份额
+		}
 		whole := !of && at.before.Len() > 0 && strings.HasSuffix(text[:c.span.Start], "的") && strings.HasPrefix(v.tokenAt(c.span.End).POS, "v") // 贷款的|一半投向…
 		if !shared && !whole && at.behind.Len() > 0 && (!v.reached(c.span.Start) || of && !v.sizeNoun(at.before)) {
 			first, second = second, first

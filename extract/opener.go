@@ -758,8 +758,11 @@ func (v *passage) shareholds(from, to int) bool {
 
 // opened returns the topic of clause c, which opens with mention m.
 func (v *passage) opened(m mention, c segment.Span) (topic, bool) {
-	if _, press := after(v.s.block.Text, m.span.End, "记者", "讯", "消息"); press || v.source(m, c) {
+	if _, press := after(v.s.block.Text, m.span.End, "记者", "讯", "消息"); press || v.source(m, c) || m.signs(v.s.block.Text) {
 		return topic{}, false
+	}
+	if word, _, ok := v.lists.of("outside").prefix(v.s.block.Text[m.span.End:v.s.span.End]); ok && v.boundary(m.span.End+len(word)) {
+		return topic{}, false // 滨海工业区|外现有企业171家
 	}
 	// 新区 by itself is marked as a name, but says no more than the word.
 	if ref, ok := v.refers(m.span, m.span.Len()); ok {
@@ -795,6 +798,11 @@ func (v *passage) opened(m mention, c segment.Span) (topic, bool) {
 		return v.refers(segment.Span{Start: m.span.End, End: c.End}, len(word)) // X|控股股东
 	}
 	return v.enumeration(owned, c)
+}
+
+// signs reports whether a block that reads text is but the name of the paper, m, and a date.
+func (m mention) signs(text string) bool {
+	return m.subtype == "media" && strings.Trim(text[:m.span.Start]+text[m.span.End:], " 　0123456789-/.:：年月日") == ""
 }
 
 // madeBy reports whether m only says whose make those are that are counted right behind it, of the
