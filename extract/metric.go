@@ -343,6 +343,9 @@ func (v *passage) metric(c *claim, np segment.Span, at site, earlier []claim) st
 	if t := v.tokenAt(at.tail - 1); metric == "" && c.kind == "money" && t.End == at.tail && v.is("paying", text[t.Start:t.End]) {
 		return text[t.Start:t.End] // X|出资|2亿元
 	}
+	if last := v.last(earlier); last != nil && np == at.before && last.metric != "" && c.kind != "percent" && last.unit == c.unit && v.is("tally", metric) && !v.isSize(last.metric) {
+		return strings.TrimPrefix(last.metric, "新增") + metric // 规模以上企业新增140家,总数|达到700家
+	}
 	if c.kind == "age" {
 		return metric
 	}
