@@ -98,7 +98,7 @@ func TestLinks(t *testing.T) {
 		{"a noun that begins like a word of movement", "合肥高新区工业增加值300亿元。", []link{
 			{"300亿元", "合肥高新区", "工业增加值", "", ""}}},
 		{"what a source says is about another", "科大讯飞发布年报。合肥海关统计,去年出口额达22亿元。", []link{
-			{"22亿元", "出口额", "出口额", "", ""}}},
+			{"22亿元", "合肥", "出口额", "", ""}}},
 		{"one of a class is no description", "四川省建成一个科大讯飞。", []link{
 			{"一个", "四川省", "*", "", ""}}},
 		{"a word for a park that nobody named", "园区新开工项目17个。", []link{

@@ -322,6 +322,9 @@ func (v *passage) unmade(metric string) string {
 func (v *passage) metric(c *claim, np segment.Span, at site, earlier []claim) string {
 	text := v.s.block.Text
 	metric := text[np.Start:np.End]
+	if first := v.tokenAt(np.Start); c.kind == "area" && np == at.before && first.End < np.End && first.Start == np.Start && (strings.HasPrefix(first.POS, "v") || text[first.Start:first.End] == "利用") && strings.HasSuffix(text[v.s.span.Start:np.Start], "可") && v.boundary(np.Start-len("可")) {
+		metric = "可" + metric // 可|开发利用面积
+	}
 	if told := v.tellsAhead(c); metric == "" && told != "" {
 		return told
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"newsift/extract/internal/names"
 	"newsift/segment"
 )
 
@@ -76,6 +77,9 @@ func (v *passage) topics() {
 			v.topic = v.main.by("carried") // what a source says need not be about whom the text spoke of
 			if m.typ == "company" && v.speaks(m, c) || m.typ == "park" && v.main.typ != "park" && v.learntFrom(m, c) {
 				v.topic = v.about(m, "carried") // 从X经理Y处了解到,…
+			}
+			if place := v.seatOf(m); v.topic.text == "" && place != "" {
+				v.topic = topic{text: place, link: "carried"} // 据江苏省人社厅统计,…
 			}
 			current = v.topic
 			if v.main.text == "" && v.learntFrom(m, c) {
@@ -679,6 +683,29 @@ func (v *passage) cites(c segment.Span) (mention, bool) {
 		head = ""
 	}
 	return ms[0], head == "" && v.source(ms[0], c)
+}
+
+// seatOf returns the place that m, an office, is named by (江苏省|人社厅), or "". What a court says
+// is not of its place, nor is what the committee of a park does.
+func (v *passage) seatOf(m mention) string {
+	text := v.s.block.Text[m.span.Start:m.span.End]
+	if m.subtype != "government" || strings.HasSuffix(text, "院") || strings.HasSuffix(text, "工委") || strings.HasSuffix(text, "管委会") {
+		return ""
+	}
+	seat := 0
+	for outer := -1; outer < seat; {
+		outer = seat
+		v.gazetteer.prefixes(text[outer:], func(n int, id nameID) bool {
+			if typ, _, guarded := v.gazetteer.kind(id); typ == names.Place && !guarded && outer+n < len(text) {
+				seat = outer + n
+			}
+			return true
+		})
+	}
+	if v.is("country", text[:seat]) {
+		return ""
+	}
+	return text[:seat]
 }
 
 // told reports whether clause c does no more than to say that t, a person, says what
