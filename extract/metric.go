@@ -349,6 +349,12 @@ func (v *passage) metric(c *claim, np segment.Span, at site, earlier []claim) st
 	if last := v.last(earlier); last != nil && np == at.before && last.metric != "" && c.kind != "percent" && last.unit == c.unit && v.is("tally", metric) && !v.isSize(last.metric) {
 		return strings.TrimPrefix(last.metric, "新增") + metric // 规模以上企业新增140家,总数|达到700家
 	}
+	if c.kind == "rank" {
+		clause := v.clauseOf(c.span.Start)
+		if np := v.ranksAmong(v.tokenAt(clause.Start), clause); np.Len() > 0 {
+			return text[np.Start:np.End]
+		}
+	}
 	if c.kind == "age" {
 		return metric
 	}

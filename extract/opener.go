@@ -191,6 +191,9 @@ func (v *passage) namedAt(k int, c segment.Span) (own topic, ok, found bool) {
 	if ahead := text[c.Start:t.Start]; strings.HasSuffix(ahead, "于") && v.ends("outdoing", ahead) || v.ends("second to", ahead) && !v.holdsQuantity(segment.Span{Start: t.Start, End: c.End}) {
 		return topic{}, false, true // 均快于|全省, 仅次于|北京
 	}
+	if v.ranksAmong(t, c).Len() > 0 {
+		return topic{}, false, true
+	}
 	if n := v.ownedAt(t.Start); n > t.Start {
 		if m, ok := v.mentionAt(n); ok {
 			own, ok = v.opened(m, c) // 旗下|X
@@ -285,6 +288,27 @@ func (v *passage) namedAt(k int, c segment.Span) (own topic, ok, found bool) {
 		return v.acted(name, end, c), true, true
 	}
 	return topic{}, false, false
+}
+
+// ranksAmong returns the circle in which a rank is told of whom the text spoke of before, and its
+// word for a ranking, when clause c opens with those at t (利润增长8%;|全国百强园区排名|第7), or nothing.
+func (v *passage) ranksAmong(t segment.Token, c segment.Span) segment.Span {
+	text := v.s.block.Text
+	circle, _, ok := v.lists.of("scope").prefix(text[t.Start:c.End])
+	if !ok {
+		circle, ok = "国家", strings.HasPrefix(text[t.Start:c.End], "国家")
+	}
+	q, found := v.quantityOver(t.Start)
+	from := t.Start + len(circle)
+	if !ok || !found || q.kind != "rank" || q.span.Start < from || q.span.End > c.End || v.topic.text == "" || v.topic.text == circle || v.main.text == circle {
+		return segment.Span{}
+	}
+	m, named := v.mentionAt(t.Start)
+	at := strings.Index(text[from:q.span.Start], "排名")
+	if named && m.typ == "company" || at < len("两字") || !v.boundary(from+at) {
+		return segment.Span{}
+	}
+	return segment.Span{Start: t.Start, End: from + at + len("排名")}
 }
 
 // judged returns whom m, an institution that clause c opens with, says something of right away
@@ -697,12 +721,26 @@ func (v *passage) takesPlace(i, end int) bool {
 // acted returns the person, whose name ends at byte end of clause c, as its topic.
 func (v *passage) acted(name string, end int, c segment.Span) topic {
 	title, _, _ := v.lists.of("role").prefix(v.s.block.Text[end:max(end, c.End)])
+	if title == "" && v.main.typ == "park" && v.governs(name) {
+		return v.main.by("carried") // 黄奇帆, the mayor, plans for the park
+	}
 	v.named[v.clauseIndex(c.Start)] = end + len(title) // 习近平|总书记
 	who := topic{text: v.s.block.Text[end-len(name) : v.entourage(end)], link: "referent", group: true}
 	if !v.is("official", title) {
 		v.who = who // of whom the text may go on to tell
 	}
 	return who.by("actor")
+}
+
+// governs reports whether the article calls somebody of that name by an office of a place or a park
+// (市长|黄奇帆).
+func (k *linking) governs(name string) bool {
+	for title := range k.lists.of("governs").all {
+		if k.uses(title+name) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // handles reports whether t marks what stands behind it as the object (把|X|建成,

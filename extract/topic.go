@@ -70,6 +70,9 @@ func (v *passage) topics() {
 	if strings.HasPrefix(v.s.text(), "其中") && v.lastTold.at == v.i-1 && v.lastTold.text != "" {
 		v.topic = v.lastTold.by("carried") // X班列开行8641列。其中去程4620列
 	}
+	if what := v.lastMetric; len(what) > len("收入") && strings.HasPrefix(v.s.text(), what) && v.lastTold.at == v.i-1 && v.lastTold.text != "" && strings.HasPrefix(v.s.text()[len(what):], "占") {
+		v.topic = v.lastTold.by("carried") // 成都软件业务收入1659亿元。软件业务收入占全国的5%
+	}
 	current, opening := v.topic, v.topic
 	ahead := -1 // the clause that only leads up to the next one, whose topic is its own too
 	for j, c := range v.clauses {
