@@ -38,6 +38,7 @@ const (
 	cueHead                      // the noun behind an enumeration
 	cueIndustry                  // a trade word that company names end in
 	cueStrong                    // … which hardly stands anywhere else
+	cueNamesOnly                 // … which stands in names only
 	cueSport                     // a word of sport
 	cuePact                      // what two companies do together
 	cueAct                       // what only companies do
@@ -252,15 +253,18 @@ func (r *entityRules) addSuffix(at string, f []string) error {
 var typeNames = map[string]struct{}{"park": {}, "company": {}, "institution": {}}
 
 func (r *entityRules) addIndustry(at string, f []string) error {
-	if len(f) != 2 || f[1] != "strong" && f[1] != "weak" {
-		return fmt.Errorf("want a trade word and strong or weak")
+	if len(f) != 2 || f[1] != "sole" && f[1] != "strong" && f[1] != "weak" {
+		return fmt.Errorf("want a trade word and sole, strong or weak")
 	}
 	if first, ok := r.industry[f[0]]; ok {
 		return twiceError(fmt.Sprintf("%q already defined at %s", f[0], first))
 	}
 	r.industry[f[0]] = at
 	c := cueIndustry
-	if f[1] == "strong" {
+	switch f[1] {
+	case "sole":
+		c |= cueStrong | cueNamesOnly
+	case "strong":
 		c |= cueStrong
 	}
 	r.cues[f[0]] |= c

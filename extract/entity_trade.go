@@ -171,15 +171,18 @@ func (p *page) trades(v *view) {
 			end, strong = v.words[i].End, strong || v.words[i].is(cueStrong)
 			rule = p.f.rules.industry[v.words[i].text]
 		}
-		if !v.tailClean(end) {
+		tail := v.tailClean(end)
+		if !tail && !v.words[i].is(cueNamesOnly) {
 			continue
 		}
 		if c := p.houseBefore(v, start); c != nil {
-			p.grow(v, c, &v.words[i], strong)
+			if tail {
+				p.grow(v, c, &v.words[i], strong)
+			}
 			continue
 		}
 		b, ok := p.brandBefore(v, start)
-		if !ok || v.fields(end) || !p.free(v, segment.Span{Start: b.start, End: start}) {
+		if !ok || !tail && (!b.sure || b.runes > 3) || v.fields(end) || !p.free(v, segment.Span{Start: b.start, End: start}) {
 			continue
 		}
 		p.add(v, candidate{
