@@ -20,6 +20,9 @@ func (v *passage) opener(c segment.Span) (topic, bool) {
 	if t, ok := v.contributes(c); ok {
 		return t, true
 	}
+	if t, ok := v.item(c); ok {
+		return t, true
+	}
 	located := false
 	for k := v.tokenIndex(c.Start); k < len(v.s.tokens) && v.s.tokens[k].Start < c.End; k++ {
 		t := v.s.tokens[k]
@@ -61,6 +64,39 @@ func (v *passage) opener(c segment.Span) (topic, bool) {
 		return v.doer(k, c)
 	}
 	return topic{}, false
+}
+
+// item returns the project whose cost clause c, an item of a list of them, tells first, and of
+// which the sentences behind it go on to tell (二是总投资1.7亿元的|车间升级改造。占地450亩).
+func (v *passage) item(c segment.Span) (topic, bool) {
+	const longest = 40 // characters of the name
+	text := v.s.block.Text[:c.End]
+	number, _, is := strings.Cut(text[c.Start:], "是")
+	if !is || utf8.RuneCountInString(number) != 1 || !isNumeral(number) {
+		return topic{}, false // 一是
+	}
+	start := c.Start + len(number) + len("是")
+	q, ok := v.quantityOver(start)
+	if !ok || q.kind != "money" || q.span.End >= c.End || !v.ends("sized", strings.TrimRight(text[start:q.span.Start], " 约近超逾达")) {
+		return topic{}, false
+	}
+	name, of := after(text, q.span.End, "的")
+	if !of {
+		return topic{}, false
+	}
+	if m, ok := v.mentionAt(name); ok {
+		own, ok := v.projectOf(m, c.End)
+		if !ok {
+			own = v.about(m, "opener")
+		}
+		own.event = true
+		return own, true
+	}
+	what := strings.TrimRight(text[name:], "。；; ")
+	if what == "" || utf8.RuneCountInString(what) > longest {
+		return topic{}, false
+	}
+	return topic{text: what, link: "opener", event: true}, true
 }
 
 // pressEnd returns where the words end with which a paper opens its report at byte i, or i.
