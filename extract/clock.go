@@ -3,6 +3,7 @@ package extract
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -31,6 +32,9 @@ func (c *clock) learn(q *quantifier, a *article) {
 	c.q = q
 	for i := range a.sentences {
 		s := &a.sentences[i]
+		if i+1 < len(a.sentences) && c.writing == 0 {
+			c.writing, c.month = yearLine(s.text(), a.sentences[i+1].text())
+		}
 		if s.block.Kind == segment.Paragraph {
 			continue
 		}
@@ -40,6 +44,25 @@ func (c *clock) learn(q *quantifier, a *article) {
 			}
 		}
 	}
+}
+
+// yearLine returns the year and the month of writing that a page gives in two lines of their own
+// (2018, 10/24), or 0.
+func yearLine(first, second string) (year, month int) {
+	if len(first) != len("2018") || len(second) > len("10/24") {
+		return 0, 0
+	}
+	before, after, ok := strings.Cut(second, "/")
+	if !ok {
+		before, after, ok = strings.Cut(second, "-")
+	}
+	year, err := strconv.Atoi(first)
+	month, err1 := strconv.Atoi(before)
+	day, err2 := strconv.Atoi(after)
+	if !ok || cmp.Or(err, err1, err2) != nil || year < 1950 || year > 2099 || month < 1 || month > 12 || day < 1 || day > 31 {
+		return 0, 0
+	}
+	return year, month
 }
 
 // enter begins a sentence.
