@@ -161,6 +161,9 @@ func (v *passage) refers(sp segment.Span, size int) (topic, bool) {
 	if word == v.main.text {
 		ref = v.main.by("referent") // any or all of them
 	}
+	if class == "park" && utf8.RuneCountInString(word) == 2 && strings.HasSuffix(word, "区") && v.main.typ == "" && strings.HasSuffix(v.main.text, "区") {
+		ref = v.main.by("referent") // 孝南区…,|该区…
+	}
 	this := strings.HasPrefix(word, "这")
 	if this && ref.text == "" && strings.HasSuffix(v.s.block.Text[:sp.Start], "的") {
 		return topic{}, false // 在宁乡的|这家企业
