@@ -269,12 +269,27 @@ func (p *page) fillList(v *view, items []item, end int) {
 		p.fullName(like) // reads its rule
 		typ, subtype, rule = like.typ, "short", like.rule
 	}
+	if headed && known == 0 && p.mostlyCommon(v, items, typ) {
+		return // 聚氨酯、石化及新材料|供应商
+	}
 	for _, it := range items {
 		if it.cand >= 0 || !p.itemFits(v, it.span, typ, headed && known > 0 || buy != nil) && !(buy != nil && p.boughtFits(v, it.span)) {
 			continue
 		}
 		p.add(v, candidate{sentence: v.index, span: it.span, typ: typ, subtype: subtype, rule: rule, rank: rankList})
 	}
+}
+
+// mostlyCommon reports whether most of items cannot be names of a type, so that the list is one
+// of goods or trades.
+func (p *page) mostlyCommon(v *view, items []item, typ string) bool {
+	fit := 0
+	for _, it := range items {
+		if it.cand >= 0 || p.itemFits(v, it.span, typ, false) {
+			fit++
+		}
+	}
+	return 2*fit < len(items)
 }
 
 // buyer returns the verb right before off behind which a company stands that is
@@ -395,6 +410,9 @@ func (p *page) headAfter(v *view, off int) (head, bool) {
 		w := &v.words[j]
 		if j == i+1 && v.words[i].shape == shapeNumber && (w.shape == shapeFunction || w.shape == shapeSingle) {
 			etc = true // 6|家|企业
+		}
+		if j > i && strings.HasSuffix(w.text, "产品") {
+			break // TDI、TPU等|产品供应商
 		}
 		if h, ok := p.f.rules.headOf(w); ok && (etc || j == i) {
 			if j+1 < len(v.words) && (v.words[j+1].is(cueHead) || v.words[j+1].is(cueRunOn) && v.words[j+1].runes() == 1) {
