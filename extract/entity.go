@@ -160,6 +160,7 @@ func (p *page) propose(a *article) {
 		p.trades(v)
 		p.context(v)
 		p.pacts(v)
+		p.sites(v)
 		p.firms(v)
 	}
 	p.settleGuards()

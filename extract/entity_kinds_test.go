@@ -108,6 +108,9 @@ func TestKindsOfNames(t *testing.T) {
 		{"tenants of a park that is named by its place", "武汉众创空间有30家企业。", "park:武汉众创空间"},
 		{"a kind that a whole province has", "入选湖南省高新区潜在独角兽企业。", ""},
 		{"farms that are parks, and where people meet", "北京蟹岛生态园和现代农业园，会议在西安高新区曲江国际会议中心举行。", "park:北京蟹岛生态园 park:西安高新区"},
+		{"news sites", "据红商网记者了解，天山网讯，公司官网消息。", "institution:红商网 institution:天山网"},
+		{"lists of goods", "它是TDI、ADI、聚醚、TPU等产品供应商，也是聚氨酯、石化及新材料供应商。", ""},
+		{"a trade word that stands in names only", "惠瑞药业年产1亿支针剂。", "company:惠瑞药业"},
 		{"part of a foreigner's name", "医生萨洛蒙·梅尔根扎根大地办大学。", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -282,7 +282,7 @@ func (r *entityRules) addCues(at string, f []string) error {
 		}
 		for _, w := range words {
 			r.cues[w] |= c.cue
-			if c.cue&(cueTitle|cueAct|cueSole|cuePact|cueBuy|cueOwned|cueCompany) != 0 {
+			if c.cue&(cueTitle|cueAct|cueSole|cuePact|cueBuy|cueOwned|cueCompany|cuePress) != 0 {
 				r.rules[w] = at
 			}
 		}

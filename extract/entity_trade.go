@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"newsift/segment"
 )
@@ -304,6 +305,39 @@ func (p *page) context(v *view) {
 		p.add(v, candidate{
 			sentence: v.index, span: segment.Span{Start: b.start, End: end}, typ: "company", subtype: "short",
 			rule: p.f.rules.rules[w.text], rank: rankContext,
+		})
+	}
+}
+
+// sites proposes the news site whose name ends in 网, behind 来源: or in front of what says that it
+// reports (前瞻网|记者, 玉溪网|讯).
+func (p *page) sites(v *view) {
+	const longest = 8 // characters of the name
+	for i := range v.words {
+		w := &v.words[i]
+		glued := w.text == "网讯"
+		if !glued && !strings.HasSuffix(w.text, "网") || w.text == "官网" || w.text == "互联网" {
+			continue
+		}
+		end := w.End
+		if glued {
+			end = w.Start + len("网")
+		}
+		start, from := w.Start, i
+		for from > 0 && v.words[from-1].End == start && v.words[from-1].shape > shapePunct && v.words[from-1].text != "据" {
+			from--
+			start = v.words[from].Start
+		}
+		n := v.next(end)
+		credited := strings.HasSuffix(strings.TrimRight(v.text[:start], " "), "来源:") || strings.HasSuffix(strings.TrimRight(v.text[:start], " "), "来源：")
+		name := v.text[start:end]
+		size := utf8.RuneCountInString(name)
+		if !credited && !glued && (n == nil || !n.is(cuePress)) || size < 3 || size > longest || strings.HasSuffix(name, "官网") || strings.HasSuffix(name, "互联网") || p.f.notName(name) || !p.free(v, segment.Span{Start: start, End: end}) {
+			continue
+		}
+		p.add(v, candidate{
+			sentence: v.index, span: segment.Span{Start: start, End: end}, typ: "institution", subtype: "media",
+			rule: p.f.rules.rules["记者"], rank: rankContext,
 		})
 	}
 }
