@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,6 +23,11 @@ func (v *passage) agent(k int, c segment.Span) (topic, bool) {
 	}
 	if v.included(c) {
 		return topic{}, false
+	}
+	if np := v.shareOf(q, c); numbered && np.Len() > 0 {
+		some := v.noun(np)
+		some.once = true
+		return some, true
 	}
 	if v.topic.typ != "" || v.main.text != "" && !v.main.group && !v.is("country", v.main.text) && (v.topic.text == v.main.text || v.isPlace(v.topic.text)) {
 		return topic{}, false // the text keeps to whom it is about
@@ -101,6 +107,34 @@ func (v *passage) acting(k int, c segment.Span) (segment.Span, bool) {
 	}
 	next := v.tokenAt(np.End)
 	return np, v.acts(np.End, c.End) || next.POS == "p" && next.Start < c.End
+}
+
+// shareOf returns the people or firms of which q, a share that clause c opens with, does something
+// (95%的|引进人才|完成注册, 六成|企业|有纳税贡献), or nothing.
+func (v *passage) shareOf(q quantity, c segment.Span) segment.Span {
+	if q.kind != "percent" || q.span.End >= c.End {
+		return segment.Span{}
+	}
+	text := v.s.block.Text
+	i, of := after(text[:c.End], q.span.End, "的")
+	if !of && !strings.HasSuffix(text[:q.span.End], "成") {
+		return segment.Span{}
+	}
+	np := v.trim(v.forward(i, c.End, false))
+	if what := text[np.Start:np.End]; np.Start != i || !v.ends("actor", what) && !v.ends("crowd", what) || !v.acts(np.End, c.End) {
+		return segment.Span{}
+	}
+	return np
+}
+
+// goesOnSharing reports whether clause j tells another share of those in front (还有|35%依赖仿制).
+func (v *passage) goesOnSharing(j int) bool {
+	if j >= len(v.clauses) {
+		return false
+	}
+	c := v.clauses[j]
+	q, ok := v.quantityOver(c.Start)
+	return ok && q.kind == "percent" && q.span.End < c.End && !strings.HasPrefix(v.s.block.Text[q.span.End:], "的") && slices.Contains([]string{"", "还有", "另有", "其中"}, strings.TrimRight(v.s.block.Text[c.Start:max(c.Start, q.span.Start)], " 约近超"))
 }
 
 // actsAlone reports whether a noun phrase can act by itself (中国企业, but not 企业).

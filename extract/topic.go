@@ -14,6 +14,7 @@ type topic struct {
 	typ   string // type of the entity; empty for a place, a person or a noun
 	link  string // which rule of links.txt found it
 	group bool   // it speaks for its own sentence only: several names side by side, or a noun
+	once  bool   // it speaks for its own clause only: a share of some
 	event bool   // it is an event or bears a name with a number, as a paragraph keeps to it
 }
 
@@ -74,8 +75,12 @@ func (v *passage) topics() {
 		v.topic = v.lastTold.by("carried") // 成都软件业务收入1659亿元。软件业务收入占全国的5%
 	}
 	current, opening := v.topic, v.topic
-	ahead := -1 // the clause that only leads up to the next one, whose topic is its own too
+	var before topic // of whom the clause in front spoke
+	ahead := -1      // the clause that only leads up to the next one, whose topic is its own too
 	for j, c := range v.clauses {
+		if !current.once {
+			before = current
+		}
 		if m, ok := v.cites(c); ok {
 			v.topic = v.main.by("carried") // what a source says need not be about whom the text spoke of
 			if m.typ == "company" && v.speaks(m, c) || m.typ == "park" && v.main.typ != "park" && v.learntFrom(m, c) {
@@ -114,6 +119,9 @@ func (v *passage) topics() {
 			current, v.topic = opening, opening // X公司入选,|10户企业入围
 		}
 		v.subjects[j] = current
+		if current.once && !v.goesOnSharing(j+1) {
+			current = before
+		}
 		if ahead >= 0 && (current.link == "opener" || current.link == "actor" || current.link == "place") {
 			v.subjects[ahead] = current.by("ahead")
 		}
