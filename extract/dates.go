@@ -264,7 +264,7 @@ func (q *quantifier) readMonth(text string, i int, p *period) (int, bool) {
 		return i, false
 	}
 	to := 0
-	if k, ok := after(text, j, "-", "至", "～", "~", "—", "―", "–", "月至", "月-", "月到", "月—"); ok {
+	if k, ok := after(text, j, "-", "至", "到", "～", "~", "—", "―", "–", "月至", "月-", "月到", "月—"); ok {
 		if t, e, ok := small(text, k, 12); ok && t > m {
 			if _, ok := after(text, e, "月", "季度"); ok {
 				to, j = t, e

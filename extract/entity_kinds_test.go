@@ -111,6 +111,7 @@ func TestKindsOfNames(t *testing.T) {
 		{"news sites", "据红商网记者了解，天山网讯，公司官网消息。", "institution:红商网 institution:天山网"},
 		{"lists of goods", "它是TDI、ADI、聚醚、TPU等产品供应商，也是聚氨酯、石化及新材料供应商。", ""},
 		{"a trade word that stands in names only", "惠瑞药业年产1亿支针剂。", "company:惠瑞药业"},
+		{"the trade of a place", "天津航空产业产值增长，天津航空宣布开航。", "company:天津航空"},
 		{"part of a foreigner's name", "医生萨洛蒙·梅尔根扎根大地办大学。", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

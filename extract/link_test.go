@@ -358,6 +358,7 @@ func TestClaimPeriods(t *testing.T) {
 		{"what is still to come", "项目2021年3月开工,计划引进企业69家。", "69家", ""},
 		{"by the end of a year", "2021年底前,力争引进企业69家。", "69家", "2021"},
 		{"a date in two lines", "园区扩容\n2021\n11/03\n截至10月底,新增企业69家。", "69家", "2021-10"},
+		{"months joined by 到", "2021年1到9月,新增企业69家。", "69家", "2021-01/2021-09"},
 		{"a year and a half", "园区扩容\n来源:合肥日报 2021-11-03\n过去一年半,新增企业69家。", "69家", ""},
 		{"not the time of what another did", "甲公司总投资3亿元,2017年上半年试生产;乙公司占地69亩。", "69亩", ""},
 		{"the time of a whole sentence", "预计到2020年,排放下降15%;优良天数比率达到80%。", "80%", "2020"},
