@@ -106,7 +106,7 @@ func (v *passage) several(t segment.Token, c segment.Span) (topic, bool) {
 	at := from
 	for range 2 { // words, of which the first may tell the rank
 		word, class, ok := v.anaphors.prefix(v.s.block.Text[at:max(at, c.End)])
-		if ok && class == "park" && v.boundary(at+len(word)) {
+		if _, whose := after(v.s.block.Text[:c.End], at+len(word), "所"); ok && class == "park" && v.boundary(at+len(word)) && !whose { // not 12家|示范区所涉及的工业园
 			return topic{text: v.s.block.Text[from : at+len(word)], link: "noun"}, true
 		}
 		next := v.tokenAt(at)
