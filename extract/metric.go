@@ -17,6 +17,9 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	if c.change = at.rate; c.change == "" {
 		c.change = v.movement(c, np, from)
 	}
+	if c.change == "" {
+		c.change = v.addedToo(c, np, earlier)
+	}
 	start := v.use(c, np, at)
 	c.metric = v.metric(c, np, at, earlier)
 	if np == at.before {
@@ -180,6 +183,23 @@ func (v *passage) phaseSized(metric string) string {
 		return ""
 	}
 	return metric[:at]
+}
+
+// addedToo returns how the claim in front moved when that was added and c is but the next of a list
+// of such (新增技术中心1个,|质量奖1个、示范企业3家), or "".
+func (v *passage) addedToo(c *claim, np segment.Span, earlier []claim) string {
+	last := v.last(earlier)
+	if last == nil || last.change != "新增" || c.kind != last.kind || np.Len() == 0 || np.End != c.span.Start {
+		return ""
+	}
+	if what := v.s.block.Text[np.Start:np.End]; v.ends("tally", what) || strings.HasPrefix(what, "总") {
+		return "" // 新增企业3家,|企业总数30家
+	}
+	between := strings.TrimSpace(v.s.block.Text[last.span.End:max(last.span.End, np.Start)])
+	if between != "、" && between != "," && between != "，" {
+		return ""
+	}
+	return last.change
 }
 
 // shareStart returns where the text begins that can say how c moved: what stands before 占
