@@ -50,8 +50,8 @@ func (k *linking) lead(ms []mention) (main topic, roundup bool) {
 }
 
 // setting returns the park that an article without a title opens with, when it comes back to that
-// by the word for its kind (X高新区项目集中开工。…高新区…), though it names one of the firms there
-// more often, or nothing.
+// by the word for its kind or by 该区 (X高新区项目集中开工。…高新区…), though it names one of the firms
+// there more often, or nothing.
 func (k *linking) setting() topic {
 	for i := range k.a.sentences {
 		s := &k.a.sentences[i]
@@ -69,7 +69,7 @@ func (k *linking) setting() topic {
 				continue
 			}
 			kind, class, is := k.anaphors.suffix(t.text)
-			if t.typ == "park" && is && class == "park" && kind != t.text && !k.manyOf[kind] && k.uses(kind) > namedTwice {
+			if t.typ == "park" && is && class == "park" && kind != t.text && !k.manyOf[kind] && k.uses(kind) > namedTwice || t.typ == "park" && k.uses("该区") >= namedTwice {
 				return t.by("leading")
 			}
 			return topic{}
