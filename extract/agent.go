@@ -24,10 +24,12 @@ func (v *passage) agent(k int, c segment.Span) (topic, bool) {
 	if v.included(c) {
 		return topic{}, false
 	}
-	if np := v.shareOf(q, c); numbered && np.Len() > 0 {
-		some := v.noun(np)
-		some.once = true
-		return some, true
+	if numbered && q.kind == "percent" {
+		if np := v.shareOf(q, c); np.Len() > 0 {
+			some := v.noun(np)
+			some.once = true
+			return some, true
+		}
 	}
 	if v.topic.typ != "" || v.main.text != "" && !v.main.group && !v.is("country", v.main.text) && (v.topic.text == v.main.text || v.isPlace(v.topic.text)) {
 		return topic{}, false // the text keeps to whom it is about
@@ -112,7 +114,7 @@ func (v *passage) acting(k int, c segment.Span) (segment.Span, bool) {
 // shareOf returns the people or firms of which q, a share that clause c opens with, does something
 // (95%的|引进人才|完成注册, 六成|企业|有纳税贡献), or nothing.
 func (v *passage) shareOf(q quantity, c segment.Span) segment.Span {
-	if q.kind != "percent" || q.span.End >= c.End {
+	if q.span.End >= c.End {
 		return segment.Span{}
 	}
 	text := v.s.block.Text

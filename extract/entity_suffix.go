@@ -57,8 +57,8 @@ func (p *page) innerSuffixes(v *view, w *word) {
 		if off < 2*3 {
 			continue
 		}
-		s := p.f.rules.suffixAt(v.text, v.span.Start, end)
-		if s == nil || strings.HasSuffix(s.text, "办") { // not 考核|办法
+		s := p.suffixInside(v, end)
+		if s == nil {
 			continue
 		}
 		rest := p.f.rules.cues[v.text[end:w.End]]
@@ -70,6 +70,15 @@ func (p *page) innerSuffixes(v *view, w *word) {
 		}
 		p.endsIn(v, s, end)
 	}
+}
+
+// suffixInside returns the ending that ends at byte end, inside a word, or nil: 考核|办法 holds no office.
+func (p *page) suffixInside(v *view, end int) *suffix {
+	s := p.f.rules.suffixAt(v.text, v.span.Start, end)
+	if s != nil && strings.HasSuffix(s.text, "办") {
+		return nil
+	}
+	return s
 }
 
 // officeSuffix proposes the name of the office whose last character the word w, for who heads
@@ -85,8 +94,8 @@ func (p *page) officeSuffix(v *view, w *word) {
 // last one to the word w behind it (工业|园内).
 func (p *page) gluedSuffix(v *view, w *word) {
 	end := w.Start + len(firstChar(w.text))
-	s := p.f.rules.suffixAt(v.text, v.span.Start, end)
-	if s == nil || len(s.text) < 3*3 || !v.startsWord(end-len(s.text)) || strings.HasSuffix(s.text, "办") {
+	s := p.suffixInside(v, end)
+	if s == nil || len(s.text) < 3*3 || !v.startsWord(end-len(s.text)) {
 		return
 	}
 	p.endsIn(v, s, end)

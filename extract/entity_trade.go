@@ -316,27 +316,29 @@ func (p *page) sites(v *view) {
 	for i := range v.words {
 		w := &v.words[i]
 		glued := w.text == "网讯"
-		if !glued && !strings.HasSuffix(w.text, "网") || w.text == "官网" || w.text == "互联网" {
+		if !glued && !strings.HasSuffix(w.text, "网") {
 			continue
 		}
 		end := w.End
 		if glued {
 			end = w.Start + len("网")
 		}
-		start, from := w.Start, i
-		for from > 0 && v.words[from-1].End == start && v.words[from-1].shape > shapePunct && v.words[from-1].text != "据" {
+		from := i
+		for from > 0 && i-from <= longest && v.words[from-1].End == v.words[from].Start && v.words[from-1].shape > shapePunct && v.words[from-1].text != "据" {
 			from--
-			start = v.words[from].Start
+		}
+		sp := segment.Span{Start: v.words[from].Start, End: end}
+		name, ahead := v.text[sp.Start:sp.End], strings.TrimRight(v.text[:sp.Start], " ")
+		if size := utf8.RuneCountInString(name); size < 3 || size > longest || strings.HasSuffix(name, "官网") || strings.HasSuffix(name, "互联网") {
+			continue
 		}
 		n := v.next(end)
-		credited := strings.HasSuffix(strings.TrimRight(v.text[:start], " "), "来源:") || strings.HasSuffix(strings.TrimRight(v.text[:start], " "), "来源：")
-		name := v.text[start:end]
-		size := utf8.RuneCountInString(name)
-		if !credited && !glued && (n == nil || !n.is(cuePress)) || size < 3 || size > longest || strings.HasSuffix(name, "官网") || strings.HasSuffix(name, "互联网") || p.f.notName(name) || !p.free(v, segment.Span{Start: start, End: end}) {
+		tells := glued || n != nil && n.is(cuePress) || strings.HasSuffix(ahead, "来源:") || strings.HasSuffix(ahead, "来源：")
+		if !tells || p.f.notName(name) || !p.free(v, sp) {
 			continue
 		}
 		p.add(v, candidate{
-			sentence: v.index, span: segment.Span{Start: start, End: end}, typ: "institution", subtype: "media",
+			sentence: v.index, span: sp, typ: "institution", subtype: "media",
 			rule: p.f.rules.rules["记者"], rank: rankContext,
 		})
 	}

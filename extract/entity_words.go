@@ -188,13 +188,11 @@ func (p *page) view(i int, s *sentence) view {
 			n = len(firstChar(w))
 		}
 		if n > 0 {
-			p.addWord(segment.Token{Span: segment.Span{Start: t.Start, End: t.Start + n}, POS: "c"}, w[:n])
-			t.Start, t.Word, w = t.Start+n, 0, w[n:]
+			w = p.addFront(&t, w, n, "c")
 		}
 		if p.officeAt(text[t.Start:s.span.End], w) {
-			n := len(firstChar(w))
-			p.addWord(segment.Token{Span: segment.Span{Start: t.Start, End: t.Start + n}, POS: "n"}, w[:n])
-			t.Start, t.Word, t.POS, w = t.Start+n, 0, "n", w[n:]
+			w = p.addFront(&t, w, len(firstChar(w)), "n")
+			t.POS = "n"
 		}
 		if p.f.rejoins(p.words[from:], text, t.Span) {
 			p.rejoin(text, t.End)
@@ -223,6 +221,14 @@ func (p *page) addWord(t segment.Token, text string) {
 	if k := p.fact(&t, text); k.marks&markBlank == 0 {
 		p.words = append(p.words, word{Span: t.Span, text: text, pos: t.POS, cue: k.cue, shape: k.shape, marks: k.marks, lead: k.lead})
 	}
+}
+
+// addFront adds the first n bytes of token t, which reads w, as a word with tag pos, and leaves the
+// rest of them in t.
+func (p *page) addFront(t *segment.Token, w string, n int, pos string) (rest string) {
+	p.addWord(segment.Token{Span: segment.Span{Start: t.Start, End: t.Start + n}, POS: pos}, w[:n])
+	t.Start, t.Word = t.Start+n, 0
+	return w[n:]
 }
 
 // rejoin makes one word, up to byte end of text, of the last word and what follows it.
@@ -278,14 +284,26 @@ func (p *page) gluedAt(text, w, pos string) bool {
 // officeAt reports whether the cut has put the 省 or 市 of an office of its own into w, at the start
 // of text (省农业厅, 市外|经贸局).
 func (p *page) officeAt(text, w string) bool {
-	const han = 3 // bytes of a Chinese character
-	seat, last := firstChar(w), lastChars(w, 1)
-	if len(w) != 2*han && len(w) != 4*han && len(w) != 5*han || p.f.rules.cues[seat]&cueSeat == 0 || p.f.rules.cues[seat]&cueInside == 0 ||
-		p.f.rules.cues[firstChars(w, 2)]&cueNotSeat != 0 || p.f.rules.cues[w[han:2*han]]&cueJoint != 0 || len(w) == 2*han && p.f.rules.cues[last]&cueSeat != 0 {
+	const (
+		han  = 3 // bytes of a Chinese character
+		seat = cueSeat | cueInside
+	)
+	glued := len(w) == 2*han // 市外, of which the rest of the office is cut
+	if !glued && len(w) != 4*han && len(w) != 5*han {
 		return false
 	}
+	cues := p.f.rules.cues
+	if cues[firstChar(w)]&seat != seat || cues[firstChars(w, 2)]&cueNotSeat != 0 || cues[w[han:2*han]]&cueJoint != 0 {
+		return false
+	}
+	if !glued {
+		return cues[lastChars(w, 1)]&cueJoint != 0 && !p.f.notName(w)
+	}
+	if cues[lastChars(w, 1)]&cueSeat != 0 {
+		return false // 省市
+	}
 	for n := 4 * han; n <= 6*han && n <= len(text); n += han {
-		if n >= len(w) && p.f.rules.cues[lastChars(text[:n], 1)]&cueJoint != 0 && (n == len(w) || len(w) == 2*han && p.f.rules.suffixAt(text, 2*han, n) != nil) {
+		if cues[lastChars(text[:n], 1)]&cueJoint != 0 && p.f.rules.suffixAt(text, 2*han, n) != nil {
 			return !p.f.notName(text[:n])
 		}
 	}

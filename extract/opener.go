@@ -84,13 +84,10 @@ func (v *passage) item(c segment.Span) (topic, bool) {
 	if !of {
 		return topic{}, false
 	}
-	if m, ok := v.mentionAt(name); ok {
-		own, ok := v.projectOf(m, c.End)
-		if !ok {
-			own = v.about(m, "opener")
-		}
-		own.event = true
-		return own, true
+	if _, ok := v.mentionAt(name); ok {
+		own, ok := v.described(&q)
+		own.link, own.event = "opener", true
+		return own, ok
 	}
 	what := strings.TrimRight(text[name:], "。；; ")
 	if what == "" || utf8.RuneCountInString(what) > longest {
@@ -329,14 +326,17 @@ func (v *passage) namedAt(k int, c segment.Span) (own topic, ok, found bool) {
 // ranksAmong returns the circle in which a rank is told of whom the text spoke of before, and its
 // word for a ranking, when clause c opens with those at t (利润增长8%;|全国百强园区排名|第7), or nothing.
 func (v *passage) ranksAmong(t segment.Token, c segment.Span) segment.Span {
+	q, ok := v.quantityOver(t.Start)
+	if !ok || q.kind != "rank" || q.span.End > c.End || v.topic.text == "" {
+		return segment.Span{}
+	}
 	text := v.s.block.Text
 	circle, _, ok := v.lists.of("scope").prefix(text[t.Start:c.End])
 	if !ok {
 		circle, ok = "国家", strings.HasPrefix(text[t.Start:c.End], "国家")
 	}
-	q, found := v.quantityOver(t.Start)
 	from := t.Start + len(circle)
-	if !ok || !found || q.kind != "rank" || q.span.Start < from || q.span.End > c.End || v.topic.text == "" || v.topic.text == circle || v.main.text == circle {
+	if !ok || q.span.Start < from || v.topic.text == circle || v.main.text == circle {
 		return segment.Span{}
 	}
 	m, named := v.mentionAt(t.Start)

@@ -147,14 +147,20 @@ func (v *passage) isPlace(s string) bool {
 	if v.is("country", s) || v.is("nature", s) {
 		return true
 	}
-	found, outer := false, 0
-	v.gazetteer.prefixes(s, func(n int, k nameID) bool {
-		if typ, _, guarded := v.gazetteer.kind(k); typ == names.Place && !guarded {
-			found, outer = n == len(s), n
+	end := v.placeAhead(s)
+	return end > 0 && (end == len(s) || v.isPlace(s[end:])) // 北京|海淀区
+}
+
+// placeAhead returns the end of the longest place that s begins with and that is no everyday word
+// too, or 0.
+func (l *linker) placeAhead(s string) (end int) {
+	l.gazetteer.prefixes(s, func(n int, id nameID) bool {
+		if typ, _, guarded := l.gazetteer.kind(id); typ == names.Place && !guarded {
+			end = n
 		}
-		return !found
+		return true
 	})
-	return found || outer > 0 && v.isPlace(s[outer:]) // 北京|海淀区
+	return end
 }
 
 // isPlaces reports whether sp is the whole name of a place, of one in another (浙江绍兴) or of

@@ -4,7 +4,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"newsift/extract/internal/names"
 	"newsift/segment"
 )
 
@@ -68,11 +67,8 @@ func (v *passage) topics() {
 	if who := v.speaker(); who.text != "" {
 		v.topic = who
 	}
-	if strings.HasPrefix(v.s.text(), "其中") && v.lastTold.at == v.i-1 && v.lastTold.text != "" {
-		v.topic = v.lastTold.by("carried") // X班列开行8641列。其中去程4620列
-	}
-	if what := v.lastMetric; len(what) > len("收入") && strings.HasPrefix(v.s.text(), what) && v.lastTold.at == v.i-1 && v.lastTold.text != "" && strings.HasPrefix(v.s.text()[len(what):], "占") {
-		v.topic = v.lastTold.by("carried") // 成都软件业务收入1659亿元。软件业务收入占全国的5%
+	if last := v.lastTold; last.text != "" && last.at == v.i-1 && v.goesOnTelling() {
+		v.topic = last.by("carried")
 	}
 	current, opening := v.topic, v.topic
 	var before topic // of whom the clause in front spoke
@@ -164,6 +160,13 @@ func (v *passage) tellsMany() bool {
 type told struct {
 	topic
 	at int
+}
+
+// goesOnTelling reports whether the sentence goes on with the last claim of the one in front: it tells
+// a part of it or its share (X班列开行8641列。其中去程4620列, 软件业收入1659亿元。软件业收入占全国的5%).
+func (v *passage) goesOnTelling() bool {
+	text, what := v.s.text(), v.lastMetric
+	return strings.HasPrefix(text, "其中") || len(what) > len("收入") && strings.HasPrefix(text, what+"占")
 }
 
 // countsFirms reports whether clause c opens with a number of firms or things to which something
@@ -704,14 +707,8 @@ func (v *passage) seatOf(m mention) string {
 		return ""
 	}
 	seat := 0
-	for outer := -1; outer < seat; {
-		outer = seat
-		v.gazetteer.prefixes(text[outer:], func(n int, id nameID) bool {
-			if typ, _, guarded := v.gazetteer.kind(id); typ == names.Place && !guarded && outer+n < len(text) {
-				seat = outer + n
-			}
-			return true
-		})
+	for end := v.placeAhead(text); end > 0; end = v.placeAhead(text[seat:]) {
+		seat += end
 	}
 	if v.is("country", text[:seat]) {
 		return ""
