@@ -24,9 +24,10 @@ func (v *passage) agent(k int, c segment.Span) (topic, bool) {
 	if v.included(c) {
 		return topic{}, false
 	}
+	var sharers segment.Span
 	if numbered && q.kind == "percent" {
-		if np := v.shareOf(q, c); np.Len() > 0 {
-			some := v.noun(np)
+		if sharers = v.shareOf(q, c); sharers.Len() > 0 && v.acts(sharers.End, c.End) {
+			some := v.noun(sharers)
 			some.once = true
 			return some, true
 		}
@@ -36,9 +37,8 @@ func (v *passage) agent(k int, c segment.Span) (topic, bool) {
 	}
 	np := v.nounPhrase(k, c.End)
 	if _, of := after(v.s.block.Text, q.span.End, "的"); numbered && of && q.kind == "percent" && v.main.text == "" {
-		np = v.trim(v.forward(q.span.End+len("的"), c.End, false)) // 七成的受访企业|表示…
-		if text := v.s.block.Text[np.Start:np.End]; !v.ends("actor", text) && !v.ends("crowd", text) {
-			return topic{}, false
+		if np = sharers; np.Len() == 0 {
+			return topic{}, false // but 七成的受访企业|表示…
 		}
 	} else if numbered {
 		if k = v.tokenIndex(q.span.End); q.kind != "count" || k == len(v.s.tokens) || !v.boundary(q.span.End) {
@@ -111,8 +111,8 @@ func (v *passage) acting(k int, c segment.Span) (segment.Span, bool) {
 	return np, v.acts(np.End, c.End) || next.POS == "p" && next.Start < c.End
 }
 
-// shareOf returns the people or firms of which q, a share that clause c opens with, does something
-// (95%的|引进人才|完成注册, 六成|企业|有纳税贡献), or nothing.
+// shareOf returns the people or firms of whom clause c opens with a share, q (95%的|引进人才|完成注册,
+// 六成|企业|有纳税贡献), or nothing.
 func (v *passage) shareOf(q quantity, c segment.Span) segment.Span {
 	if q.span.End >= c.End {
 		return segment.Span{}
@@ -123,7 +123,7 @@ func (v *passage) shareOf(q quantity, c segment.Span) segment.Span {
 		return segment.Span{}
 	}
 	np := v.trim(v.forward(i, c.End, false))
-	if what := text[np.Start:np.End]; np.Start != i || !v.ends("actor", what) && !v.ends("crowd", what) || !v.acts(np.End, c.End) {
+	if what := text[np.Start:np.End]; np.Start != i || !v.ends("actor", what) && !v.ends("crowd", what) {
 		return segment.Span{}
 	}
 	return np
