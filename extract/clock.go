@@ -340,10 +340,8 @@ func (c *clock) aside(s *sentence, d dateExpr) bool {
 // be what that is said of (6月8日|电, 从1月26日召开的座谈会上|获悉, 8月30日|成立的X).
 func (c *clock) toldOn(s *sentence, d dateExpr) bool {
 	rest := s.block.Text[d.span.End:s.span.End]
-	for _, event := range [...]string{"成立的", "创立的", "创办的", "设立的", "组建的", "创建的", "注册的", "注册成立的", "挂牌成立的", "始建的"} {
-		if strings.HasPrefix(rest, event) && !numberAt(s, d.span.End+len(event)) {
-			return true // 2016年成立的|公司, but 2016年成立的|3家公司
-		}
+	if formed, _, ok := c.q.dates.formings.prefix(rest); ok && !numberAt(s, d.span.End+len(formed)) {
+		return true // 2016年成立的|公司, but 2016年成立的|3家公司
 	}
 	if d.period.from.day == 0 {
 		return false

@@ -103,6 +103,7 @@ type dateTable struct {
 	days              phrases[string] // what stands in front of a day in Chinese digits without its month
 	sayings           phrases[string] // words that end a clause that says or shows what stands behind it
 	events            phrases[string] // words in front of a date that only says when something came to be
+	formings          phrases[string] // words behind a date that only says when those came to be of whom something is told
 	holdings          phrases[string] // words in front of the year that names an event which takes place then
 }
 
@@ -135,6 +136,8 @@ func loadDates(rules *ruleFiles) (*dateTable, error) {
 			added = t.sayings.add(l.field(0), l.where())
 		case "event":
 			added = t.events.add(l.field(0), l.where())
+		case "formed":
+			added = t.formings.add(l.field(0), l.where())
 		case "holding":
 			added = t.holdings.add(l.field(0), l.where())
 		default:
