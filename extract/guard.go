@@ -183,7 +183,7 @@ func (r *reading) inNoun(i int) bool {
 	}
 	word := r.text[i:r.tokens[t].End]
 	end, ok := r.forms.starts("not-unit", word, 0)
-	if rank := r.text[r.tokens[t].End:]; ok && strings.HasSuffix(word, "居") && (strings.HasPrefix(rank, "全") || strings.HasPrefix(rank, "世界") || strings.HasPrefix(rank, "首") || strings.HasPrefix(rank, "第")) {
+	if _, ranks := after(r.text, r.tokens[t].End, "全", "世界", "首", "第"); ok && ranks && strings.HasSuffix(word, "居") {
 		return false // 84家|居全国第五
 	}
 	return ok && end == len(word)

@@ -282,7 +282,6 @@ func (k *linking) sentence(i int, all []claim) []claim {
 		}
 	}
 	v.shareOut(out)
-	v.amassed(out)
 	v.fromTo(out)
 	if n := len(out); n > 0 && out[n-1].subject != "" {
 		if t := v.subjects[v.clauseIndex(out[n-1].span.Start)]; t.text == out[n-1].subject {

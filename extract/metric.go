@@ -185,18 +185,27 @@ func (v *passage) phaseSized(metric string) string {
 	return metric[:at]
 }
 
-// addedToo returns how the claim in front moved when that was added and c is but the next of a list
-// of such (新增技术中心1个,|质量奖1个、示范企业3家), or "".
+// addedToo returns the word of accumulation of the claim in front when c is the next of its list
+// (累计开行班列3060列、|箱量22万标箱, 新增技术中心1个,|质量奖1个、示范企业3家), or "".
 func (v *passage) addedToo(c *claim, np segment.Span, earlier []claim) string {
 	last := v.last(earlier)
-	if last == nil || last.change != "新增" || c.kind != last.kind || np.Len() == 0 || np.End != c.span.Start {
+	if last == nil || last.span.End > c.span.Start {
 		return ""
 	}
-	if what := v.s.block.Text[np.Start:np.End]; v.ends("tally", what) || strings.HasPrefix(what, "总") {
-		return "" // 新增企业3家,|企业总数30家
-	}
-	between := strings.TrimSpace(v.s.block.Text[last.span.End:max(last.span.End, np.Start)])
-	if between != "、" && between != "," && between != "，" {
+	gap := v.s.block.Text[last.span.End:c.span.Start]
+	switch last.change {
+	case "累计":
+		rest, listed := strings.CutPrefix(gap, "、")
+		if !listed || c.kind == "percent" || c.kind == "rank" || c.kind == "duration" || strings.ContainsAny(rest, "，,；;。：") {
+			return ""
+		}
+	case "新增":
+		what := v.s.block.Text[np.Start:np.End]
+		sign := strings.TrimSpace(strings.TrimSuffix(gap, what))
+		if c.kind != last.kind || what == "" || np.End != c.span.Start || v.ends("tally", what) || strings.HasPrefix(what, "总") || sign != "、" && sign != "," && sign != "，" {
+			return "" // 新增企业3家,|企业总数30家
+		}
+	default:
 		return ""
 	}
 	return last.change

@@ -109,22 +109,6 @@ func subjectHead(list string) string {
 	return items[len(items)-1][size:]
 }
 
-// amassed gives a claim that a list goes on with the word of accumulation of the one in front
-// (累计开行班列3060列、箱量22万标箱).
-func (v *passage) amassed(claims []claim) {
-	text := v.s.block.Text
-	for i := 1; i < len(claims); i++ {
-		a, b := &claims[i-1], &claims[i]
-		if b.change != "" || a.change != "累计" || b.kind == "percent" || b.kind == "rank" || b.kind == "duration" || b.span.Start < a.span.End {
-			continue
-		}
-		gap := text[a.span.End:b.span.Start]
-		if rest, ok := strings.CutPrefix(gap, "、"); ok && !strings.ContainsAny(rest, "，,；;。：") {
-			b.change = a.change
-		}
-	}
-}
-
 // fromTo gives the two numbers of a movement through the years of a range the first and the
 // last of those (2013年到2017年,从|12万亿元增加到|17万亿元).
 func (v *passage) fromTo(claims []claim) {
