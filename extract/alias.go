@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -291,7 +292,7 @@ func (p *page) brandForms(as aliases, a alias, v *view, span segment.Span, start
 		}
 		w := &v.words[i]
 		off = w.End
-		if common && !w.is(cueIndustry|cueTrade) {
+		if common && !w.is(cueIndustry|cueTrade) && !p.holdsFirm(v, w.Span) {
 			continue
 		}
 		put(v.text[start:off])
@@ -318,6 +319,15 @@ func (p *page) brandForms(as aliases, a alias, v *view, span segment.Span, start
 	if !common && firm && p.f.rules.cues[lastChars(head, 1)]&cueNotBrand == 0 {
 		put(head)
 	}
+}
+
+// holdsFirm reports whether a company is known by the word at s, as the second parent
+// of a joint venture is (时代|一汽|动力电池有限公司).
+func (p *page) holdsFirm(v *view, s segment.Span) bool {
+	return slices.ContainsFunc(v.cands, func(i int) bool {
+		c := &p.cands[i]
+		return c.span == s && c.typ == "company" && !c.guard
+	})
 }
 
 // pairs returns the first two of the four characters from start to end that the cut knows as

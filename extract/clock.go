@@ -234,15 +234,19 @@ func (c *clock) told(s *sentence, d dateExpr) bool {
 // at returns the period of a number at sp: of the date before it in the
 // sentence, else of the first one behind it, else the running one.
 func (c *clock) at(s *sentence, sp segment.Span, dates []dateExpr) string {
-	best, unknown, lost := "", false, false
+	best, first, unknown, lost := "", "", false, false
 	for _, d := range dates {
 		p := c.resolve(d)
+		if d.same {
+			p = c.sameTime(d, cmp.Or(first, c.running))
+		}
+		first = cmp.Or(first, p)
 		lost = lost || d.base == writing && p == ""
 		if (d.base == running || d.base == sameYear) && lost {
 			p = "" // 去年10月开工,|当年投产
 		}
 		if p == "" || c.aside(s, d) || startsFrom(s, d, sp) || c.elsewhere(s, d, sp) {
-			unknown = unknown || p == "" && !d.clock && (!d.vague || d.base == writing) && d.span.End <= sp.Start
+			unknown = unknown || p == "" && !d.same && !d.clock && (!d.vague || d.base == writing) && d.span.End <= sp.Start
 			if d.span.End <= sp.Start && c.lost(s, d) {
 				best = "" // 1990年成立,去年|产值3亿元
 			}
@@ -290,6 +294,12 @@ func sumsUp(between, rest string) bool {
 // (比2019年增长, 较去年).
 func (c *clock) compared(s *sentence, d dateExpr) bool {
 	head := s.block.Text[s.span.Start:d.span.Start]
+	for _, sign := range []string{"和", "与", "及", "、"} {
+		before, joined := strings.CutSuffix(head, sign)
+		if k := endsAfter(s.dates, d.span.Start, dateEnd) - 1; joined && k >= 0 && s.dates[k].span.End == s.span.Start+len(before) {
+			return c.compared(s, s.dates[k]) // 比去年同期和|2005年四季度分别下降
+		}
+	}
 	if _, _, ok := c.q.dates.events.suffix(head); ok {
 		return true // 成立于|2004年
 	}
@@ -299,8 +309,13 @@ func (c *clock) compared(s *sentence, d dateExpr) bool {
 		}
 	}
 	rest := s.block.Text[d.span.End:s.span.End]
-	_, level := after(rest, 0, "同期水平", "同期的水平", "水平", "的水平")
-	return level // 恢复到2019年|同期水平
+	for _, w := range []string{"与", "和", "同"} {
+		if _, to := after(rest, 0, "相比", "比较", "的相比"); to && strings.HasSuffix(head, w) {
+			return true // 与|2005年同期|相比
+		}
+	}
+	_, level := after(rest, 0, "水平", "的水平")
+	return level // 恢复到2019年同期|水平
 }
 
 // began reports whether d says when something happened since which the text counts
@@ -415,38 +430,39 @@ func (c *clock) lost(s *sentence, d dateExpr) bool {
 	return d.base == writing && c.resolve(d) == "" && !c.compared(s, d)
 }
 
-// ofLastYear reports whether the number at byte i is that of the same time of the year
-// before (较上年同期|173亿千瓦时, 去年同期亏损|12亿).
-func (v *passage) ofLastYear(i int) bool {
-	start := v.clauseOf(i).Start
-	if k := endsAfter(v.found, i, quantityEnd); k > 0 {
-		start = max(start, min(v.found[k-1].span.End, i)) // nothing in front of another number counts
-	}
-	text := v.s.block.Text[start:i]
-	at := max(strings.LastIndex(text, "上年同期"), strings.LastIndex(text, "去年同期"))
-	if at < 0 || v.change(start+at, i) != "" {
-		return false
-	}
-	between, ok := v.quantityOver(start + at)
-	return ok && between.span.Start >= i
-}
-
 // comparedAt returns the period of the number at byte i that is itself what another is compared with
-// (较2011年总收入|3810亿元增加了1196亿元), or "".
-func (v *passage) comparedAt(i int) string {
+// (较2011年总收入|3810亿元增加了1196亿元, 比去年同期的|173亿千瓦时多), or ""; period is that of the other one.
+func (v *passage) comparedAt(i int, period string) string {
 	k := endsAfter(v.times, i, dateEnd) - 1
 	j := endsAfter(v.found, i, quantityEnd)
 	if k < 0 || j == len(v.found) || v.found[j].span.Start != i || !v.clock.compared(v.s, v.times[k]) {
 		return ""
 	}
-	d := v.times[k].span
-	if j > 0 && v.found[j-1].span.End > d.End || v.clauseIndex(d.Start) != v.clauseIndex(i) || v.change(d.End, i) != "" {
+	d := v.times[k]
+	if j > 0 && v.found[j-1].span.End > d.span.End || v.clauseIndex(d.span.Start) != v.clauseIndex(i) || v.change(d.span.End, i) != "" {
 		return ""
+	}
+	if d.same {
+		return v.clock.sameTime(d, period)
 	}
 	if moved, _, ok := v.lists.of("change").prefix(v.s.block.Text[v.found[j].span.End:v.s.span.End]); !ok || moved == "" {
 		return ""
 	}
-	return v.clock.resolve(v.times[k])
+	return v.clock.resolve(d)
+}
+
+// sameTime returns the time in the year of d that period, ISO 8601, is in another one. When the year
+// is not known, that is as many years before as d says.
+func (c *clock) sameTime(d dateExpr, period string) string {
+	year, offset := c.resolve(d), d.offset
+	if period == "" {
+		return year
+	}
+	if from, err := strconv.Atoi(period[:len("2006")]); err == nil && year != "" {
+		to, _ := strconv.Atoi(year)
+		offset = to - from
+	}
+	return yearsLater(period, offset)
 }
 
 // holding reports whether c says how many shares somebody holds: the date of the news

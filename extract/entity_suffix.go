@@ -132,6 +132,9 @@ func (p *page) endsHere(v *view, w *word, s *suffix) bool {
 	if n.is(cueFigures) {
 		return true // 统计局|数据显示
 	}
+	if n.pos == "v" && len(s.text) > len("党") {
+		return true // 镇党委|派人, but 民主党|派
+	}
 	// 中国银行业, 厂区内: the ending runs on.
 	return !(n.shape == shapeSingle || len(s.text) == 3) || p.f.rules.cues[firstChar(n.text)]&cueRunOn == 0
 }

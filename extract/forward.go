@@ -190,7 +190,7 @@ func (v *passage) unlisted(np segment.Span) segment.Span {
 	if !ok || q.span.Start != np.End && (!v.isSize(own) && !v.is("sized", own) || v.tail(np.Start, q.span.Start) != np.End) {
 		return np
 	}
-	if last := strings.LastIndex(list, "和"); last > 0 && q.span.Start == np.End && v.boundary(np.Start+last) && v.placeAt(np.Start+last+len("和")) {
+	if last := strings.LastIndex(list, "和"); last > 0 && q.span.Start == np.End && v.boundary(np.Start+last) && v.circleAt(np.Start+last+len("和")) {
 		np.End = np.Start + last // 14个省区|和全球83个国家
 		return np
 	}
@@ -343,7 +343,7 @@ func (v *passage) forward(i, end int, listed bool) segment.Span {
 		if _, predicate := after(text[:end], t.End, "于", "了"); noun && predicate && t.POS != "" && strings.ContainsRune("av", rune(t.POS[0])) {
 			break // 小麦长势|好于去年, 演出|丰富了生活
 		}
-		if _, named := v.mentionAt(t.End); noun && named && (word == "经" || word == "由" || word == "获") {
+		if noun && t.End < end && (word == "经" || word == "由" || word == "获") {
 			break // 创新经验|经国务院批准
 		}
 		if noun && t.POS == "f" && t.Len() == len("上") && k+1 < len(v.s.tokens) && strings.HasPrefix(v.s.tokens[k+1].POS, "v") {
@@ -356,7 +356,7 @@ func (v *passage) forward(i, end int, listed bool) segment.Span {
 			stop, last = t.End, "u" // 论坛、展会等|活动
 			continue
 		}
-		if word == "的" && last == "n" || v.closesPhrase(word) || stop == i && v.is("change", word) {
+		if word == "的" && last == "n" || v.closesPhrase(t) || stop == i && v.is("change", word) {
 			break
 		}
 		if e := v.closed(t, stop > i, end); e > 0 {
@@ -403,10 +403,11 @@ func (v *passage) opensNames(t segment.Token) bool {
 	return name && !named
 }
 
-// closesPhrase reports whether word ends a noun phrase that runs forward.
-func (v *passage) closesPhrase(word string) bool {
-	_, _, ok := v.lists.of("stop").prefix(word)
-	return ok
+// closesPhrase reports whether t, or a word that gse has cut it off from (复|产), ends a noun
+// phrase that runs forward.
+func (v *passage) closesPhrase(t segment.Token) bool {
+	word, _, ok := v.lists.of("stop").prefix(v.s.block.Text[t.Start:v.s.span.End])
+	return ok && (len(word) <= t.Len() || v.boundary(t.Start+len(word)))
 }
 
 // closed returns the end of what stands as one piece at token t: a name inside

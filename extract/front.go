@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 
@@ -203,7 +204,21 @@ func (v *passage) change(from, to int) string {
 			return word
 		}
 	}
-	return found
+	return cmp.Or(found, v.differs(from, to))
+}
+
+// differs returns the adjective before the number at byte to that says how something differs from
+// what the text in front, from byte from, compares it with (比重庆|低|20个百分点), or "".
+func (v *passage) differs(from, to int) string {
+	s := strings.TrimSuffix(strings.TrimRight(v.s.block.Text[from:to], " 　"), "了")
+	if bound, _, ok := v.bounds["before"].suffix(s); ok {
+		s = strings.TrimSuffix(s[:len(s)-len(bound)], "了")
+	}
+	word, _, ok := v.lists.of("differing").suffix(s)
+	if at := from + len(s) - len(word); !ok || !v.boundary(at) || v.lastWord("percent basis", from, at) < from {
+		return ""
+	}
+	return word
 }
 
 // cuts reports whether a word of the lexicon goes on across byte i (创新|引进 holds no
@@ -217,11 +232,19 @@ func (v *passage) cuts(i int) bool {
 }
 
 // dated returns the length of the date behind a verb of movement that text[from:to]
-// ends with (压减到2020年), 0 for none.
+// ends with (压减到2020年), or of the time that a number is compared with, 0 for none.
 func (v *passage) dated(from, to int) int {
 	k := endsAfter(v.times, to-1, dateEnd)
 	if k >= len(v.times) || v.times[k].span.End != to || v.times[k].span.Start < from {
 		return 0
+	}
+	if head := v.s.block.Text[from:v.times[k].span.Start]; v.times[k].same {
+		for _, section := range []string{"comparing", "origin"} {
+			if word, _, ok := v.lists.of(section).suffix(head); ok {
+				return v.times[k].span.Len() + len(word) // 较|上年同期
+			}
+		}
+		return v.times[k].span.Len()
 	}
 	if _, _, ok := v.lists.of("change").suffix(v.s.block.Text[from:v.times[k].span.Start]); !ok {
 		return 0
@@ -248,7 +271,7 @@ func (v *passage) tail(from, to int) int {
 			size = max(size, len(word))
 		}
 		if size == 0 {
-			size = v.dated(from, from+len(s))
+			size = max(v.dated(from, from+len(s)), len(v.differs(from, from+len(s))))
 		}
 		if size == 0 {
 			return from + len(s)

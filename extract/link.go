@@ -11,7 +11,7 @@ import (
 
 // linkSections are the sections of links.txt, besides those of anaphors.
 var linkSections = []string{
-	"abstract", "acquiring", "actor", "added", "adjective", "afar", "agreeing", "ahead", "aim", "all of them", "altogether", "amassing", "anniversary", "any", "appositive", "areas", "autonomous", "average", "becoming", "begun", "belonging", "beneficiary", "beside", "blank", "body", "brief change", "bringing", "carrier", "change", "citing", "committee", "common village", "compass", "compared", "comparing", "contest", "counted body", "country", "craft", "crowd", "deal", "dealing", "describing", "dimension", "disaster", "division", "doing", "electricity", "entourage", "equals", "event", "everybody", "exceeding", "extent", "facility", "findings", "firm", "firm's", "founded", "founding", "gap", "gauge", "going", "governs", "grade", "ground", "handler", "harm", "having", "head", "headcount", "held", "holding", "honoured", "index", "indicator", "investing", "joiner", "keeping", "landform", "lasting", "leadin", "made", "manner", "mean", "model", "modifier", "moving by", "multiple basis",
+	"abstract", "acquiring", "actor", "added", "adjective", "afar", "agreeing", "ahead", "aim", "all of them", "altogether", "amassing", "anniversary", "any", "appositive", "areas", "autonomous", "average", "becoming", "begun", "belonging", "beneficiary", "beside", "blank", "body", "brief change", "bringing", "carrier", "change", "citing", "committee", "common village", "compass", "compared", "comparing", "contest", "counted body", "country", "craft", "crowd", "deal", "dealing", "describing", "differing", "dimension", "disaster", "division", "doing", "each time", "electricity", "entourage", "equals", "event", "everybody", "exceeding", "extent", "facility", "findings", "firm", "firm's", "founded", "founding", "gap", "gauge", "going", "governs", "grade", "ground", "handler", "harm", "having", "head", "headcount", "held", "holding", "honoured", "index", "indicator", "investing", "joiner", "keeping", "landform", "lasting", "leadin", "made", "manner", "mean", "model", "modifier", "moving by", "multiple basis",
 	"municipality", "nature", "nobody", "nominal", "noun", "occasion", "official", "origin", "ourselves", "outcome", "outdoing", "output", "outside", "owned", "pace", "passive", "paying", "people", "percent basis", "phase", "piece", "pivot", "planned", "plant", "pointing", "price", "price of", "project", "publishing", "purposed", "rate", "reached", "record", "region", "reporting", "role", "room", "rule",
 	"scene", "scope", "second to", "settling", "share", "share of", "shared head", "sharing", "size", "sized", "small", "speaking", "spell", "spoken", "staging", "stop", "style", "tally", "term", "thing", "this", "trade", "trading", "until", "village's", "visitors", "way", "way to", "when", "whole", "within", "works", "works kind", "year before",
 }
@@ -270,10 +270,7 @@ func (k *linking) sentence(i int, all []claim) []claim {
 		if q.kind != "number" || k.money(v, c) {
 			v.link(c, j, before)
 			c.period = k.clock.at(s, q.span, dates)
-			if v.ofLastYear(q.span.Start) {
-				c.period = yearBefore(c.period)
-			}
-			if p := v.comparedAt(q.span.Start); p != "" {
+			if p := v.comparedAt(q.span.Start, c.period); p != "" {
 				c.period = p
 			}
 			if v.holding(c) && !v.timed(q.span.Start) {

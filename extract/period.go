@@ -45,15 +45,15 @@ func (p period) String() string {
 	return p.from.String()
 }
 
-// yearBefore returns the period a year before p, which is ISO 8601.
-func yearBefore(p string) string {
+// yearsLater returns the period n years after p, which is ISO 8601.
+func yearsLater(p string, n int) string {
 	parts := strings.Split(p, "/")
 	for i, part := range parts {
 		if len(part) < len("2006") {
 			continue
 		}
 		if year, err := strconv.Atoi(part[:4]); err == nil {
-			parts[i] = fmt.Sprintf("%04d%s", year-1, part[4:])
+			parts[i] = fmt.Sprintf("%04d%s", year+n, part[4:])
 		}
 	}
 	return strings.Join(parts, "/")
@@ -77,6 +77,7 @@ type dateExpr struct {
 	offset int  // years from the year of writing
 	clock  bool // a time of day
 	vague  bool // a day without its month or a decade: no period can be made of it
+	same   bool // the time of that year which the number before is of (去年同期)
 }
 
 // dateWord is one entry of dates.txt.

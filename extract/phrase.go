@@ -124,7 +124,8 @@ func (v *passage) phrase(from, to int) (np segment.Span, passed bool) {
 	}
 	v.uncut(&r)
 	v.lastMeasure(&r)
-	return v.toward(v.unbracket(v.unpointed(v.pastPlace(v.trim(segment.Span{Start: r.start, End: r.end})))), from), r.passed
+	np = v.toward(v.unbracket(v.unpointed(v.pastPlace(v.trim(segment.Span{Start: r.start, End: r.end})))), from)
+	return v.yearly(np, from), r.passed
 }
 
 // pastPlace takes a word of manner at the head of np off, which is no part of what is measured
@@ -283,6 +284,11 @@ func (v *passage) each(r *reach, t segment.Token) bool {
 	switch {
 	case strings.Contains(size, "的"):
 		r.start = t.Start // 每平方厘米的密度
+		if before := v.tokenAt(t.Start - 1); before.End == t.Start && before.Start >= r.from && v.is("average", v.s.block.Text[before.Start:before.End]) {
+			r.start = before.Start // 平均|每辆车的优惠额
+		}
+	case strings.HasPrefix(size, "股") && t.End == r.start && v.isSize(v.s.block.Text[r.start:r.end]):
+		r.start = t.Start // 每股|稀释收益
 	case v.measures(size):
 		r.passed = true
 		r.skip(t) // 密度达到|每万人260台
@@ -299,6 +305,17 @@ func (v *passage) lastMeasure(r *reach) {
 	if list && (v.is("sized", last) || v.is("head", last)) && !v.isSize(front) && !v.ends("sized", front) {
 		r.start = r.end - len(last)
 	}
+}
+
+// yearly takes into np, no further left than from, the time in which what is measured is
+// counted, which no number is the date of (年|复合增长率).
+func (v *passage) yearly(np segment.Span, from int) segment.Span {
+	t := v.tokenAt(np.Start - 1)
+	if np.Len() == 0 || t.End != np.Start || t.Start < from || v.timeAt(t.Start) || v.quantityEnds(t.End) || !v.is("each time", v.s.block.Text[t.Start:t.End]) || !v.isSize(v.s.block.Text[np.Start:np.End]) {
+		return np
+	}
+	np.Start = t.Start
+	return np
 }
 
 // cutLast cuts s around the last sep.
@@ -382,7 +399,7 @@ func (v *passage) threshold(t segment.Token, start int) (quantity, bool) {
 func (v *passage) limits(q quantity) bool {
 	text := v.s.block.Text[q.span.Start:q.span.End]
 	next := v.tokenAt(q.span.End)
-	return q.kind != "number" && (strings.HasSuffix(text, "以上") || strings.HasSuffix(text, "以下")) && next.Start == q.span.End && (nounTag(next.POS) || v.is("modifier", v.s.block.Text[next.Start:next.End]))
+	return q.kind != "number" && (strings.HasSuffix(text, "以上") || strings.HasSuffix(text, "以下")) && next.Start == q.span.End && (nounTag(next.POS) || next.POS == "a" || v.is("modifier", v.s.block.Text[next.Start:next.End]))
 }
 
 // turns reports whether t is a verb that the bare measure behind it, text from start

@@ -70,6 +70,12 @@ func (v *passage) placeAt(i int) bool {
 	return ok
 }
 
+// circleAt reports whether a place or a circle of places (全球, 海外) begins at byte i.
+func (v *passage) circleAt(i int) bool {
+	_, _, ok := v.lists.of("scope").prefix(v.s.block.Text[i:v.s.span.End])
+	return ok || v.placeAt(i)
+}
+
 // facility returns the end of a facility that stands right behind a place which
 // ends at byte i and names it, or i.
 func (v *passage) facility(i int) int {

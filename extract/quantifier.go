@@ -272,6 +272,9 @@ func (r *reading) idiom(i int) int {
 // addDate keeps d; behind 到 or a dash it is the end of the period that the date
 // before it opens (4月21日到5月22日).
 func (r *reading) addDate(d dateExpr) int {
+	if end, same := after(r.text, d.span.End, "同期", "的同期"); same && d.period.from.month == 0 && d.period.to == (moment{}) && (d.base == absolute || d.base == writing) {
+		d.same, d.span.End = true, end
+	}
 	if n := len(r.dates); n > 0 {
 		if whole, ok := r.dates[n-1].until(d, r.text); ok {
 			r.dates[n-1] = whole

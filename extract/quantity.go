@@ -253,11 +253,17 @@ func (r *reading) perUnit(i int) (word string, size int) {
 	rest := r.text[j+n : max(end, j+n)]
 	_, _, bounded := r.bounds["after"].prefix(rest)
 	bounded = bounded || u != nil && strings.HasPrefix(rest, "时") // 低于7元/股|时
+	per, ok := r.forms.starts("per", r.text, j)
+	ok = ok && slash
 	switch {
+	case ok && strings.HasPrefix(r.text[per:], "时"):
+		return r.text[j:per], per - i // 提高到684元/月|时
 	case slash && end > j && end-j <= len("标准箱") && (u == nil || !bounded && r.unitEnds(end)):
 		return r.text[j:end], end - i
 	case u != nil && (slash || u.name == "秒" || r.unitEnds(j+n)):
 		return u.name, j + n - i
+	case ok:
+		return r.text[j:per], per - i // 684元/月|的
 	}
 	return "", 0
 }

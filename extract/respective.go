@@ -197,10 +197,15 @@ func (v *passage) eachItsYear(run []claim, start int) {
 			run[i].period = moment{year: p.from.year + i}.String()
 		}
 	}
-	if len(dates) == len(run) {
-		for i := range run {
-			run[i].period = v.clock.resolve(dates[i])
+	if len(dates) != len(run) || v.clock.compared(v.s, dates[0]) {
+		return // 比去年同期和2005年四季度|分别下降15%、9%
+	}
+	for i, d := range dates {
+		p := v.clock.resolve(d)
+		if k := endsAfter(v.times, d.span.Start, dateEnd) - 1; d.same && k >= 0 {
+			p = v.clock.sameTime(d, v.clock.resolve(v.times[k]))
 		}
+		run[i].period = p
 	}
 }
 
