@@ -347,6 +347,9 @@ func (v *passage) findNounPhrase(k, end int) segment.Span {
 			last = sp.End
 			continue
 		}
+		if strings.HasPrefix(text[t.End:], "着") && sp.End > sp.Start && v.boundary(t.End) {
+			break // 合作社|照管着: a verb that gse takes for a noun
+		}
 		if !v.nominal(t) && !v.inner(t) || sp.End > sp.Start && (t.POS == "r" || strings.HasPrefix(text[t.Start:t.End], "每")) {
 			break
 		}
@@ -427,7 +430,7 @@ func (v *passage) acts(i, end int) bool {
 			return true // 已|通达: a verb that gse takes for something else
 		case v.is("reporting", word):
 			return false
-		case strings.HasPrefix(t.POS, "v"), v.is("carrier", word), t.POS != "d" && strings.HasPrefix(text[t.End:end], "了"):
+		case strings.HasPrefix(t.POS, "v"), v.is("carrier", word), t.POS != "d" && (strings.HasPrefix(text[t.End:end], "了") || strings.HasPrefix(text[t.End:end], "着")):
 			return true
 		case t.POS == "f" && t.Len() == len("北") && k+1 < len(v.s.tokens) && strings.HasPrefix(v.s.tokens[k+1].POS, "v"):
 			return true // 北|接沪昆铁路

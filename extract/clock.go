@@ -246,7 +246,7 @@ func (c *clock) at(s *sentence, sp segment.Span, dates []dateExpr) string {
 			p = "" // 去年10月开工,|当年投产
 		}
 		if p == "" || c.aside(s, d) || startsFrom(s, d, sp) || c.elsewhere(s, d, sp) {
-			unknown = unknown || p == "" && !d.same && !d.clock && (!d.vague || d.base == writing) && d.span.End <= sp.Start
+			unknown = unknown || p == "" && !d.same && !c.compared(s, d) && !d.clock && (!d.vague || d.base == writing) && d.span.End <= sp.Start
 			if d.span.End <= sp.Start && c.lost(s, d) {
 				best = "" // 1990年成立,去年|产值3亿元
 			}

@@ -151,7 +151,7 @@ func TestOpeners(t *testing.T) {
 		{"not they, when they are counted in a country", "我国推进改革\n全国共有18个省发布方案。", []link{{"18个", "全国", "省", "*", ""}}},
 		{"a word that gse cuts", "仿制药市场扩大\n仿制药上市。仿制药获批。仿制药的销售额将以9%的速度递增。", []link{{"9%", "仿制药", "销售额", "递增", ""}}},
 		{"the whole name of an event in quotation marks", "首届“南湖茶叶大会”发布6项成果。", []link{{"6项", "首届“南湖茶叶大会”", "成果", "", ""}}},
-		{"a noun that a clause describes and that acts", "合肥助农\n李志强今年种地。他参加的合作社承包着120公顷水稻。", []link{{"120公顷", "合作社", "水稻", "", ""}}},
+		{"a noun that a clause describes and that acts", "合肥助农\n李志强今年种地。他参加的合作社照管着120公顷果园。", []link{{"120公顷", "合作社", "果园", "", ""}}},
 		{"not what a verb does something to", "安徽招商\n今年，安徽鼓励有实力的企业投资，引进项目30个。", []link{{"30个", "安徽", "项目", "*", "*"}}},
 		{"a noun behind two descriptions", "我国科技发展\n由我国设计的世界最大的射电望远镜收到60个信号。", []link{{"60个", "世界最大的射电望远镜", "信号", "", ""}}},
 		{"not those who come to an event", "第八届合肥茶叶博览会昨天开幕，来自30个国家的客商参加洽谈。", []link{{"30个", "第八届合肥茶叶博览会", "国家", "", ""}}},

@@ -77,13 +77,34 @@ func (v *passage) circleAt(i int) bool {
 }
 
 // facility returns the end of a facility that stands right behind a place which
-// ends at byte i and names it, or i.
+// ends at byte i and names it, or behind what says which one (凭祥|友谊关口岸, 全国|期货市场), or i.
 func (v *passage) facility(i int) int {
-	word, _, ok := v.lists.of("facility").prefix(v.s.block.Text[i:v.s.span.End])
-	if !ok || !v.boundary(i) || !v.boundary(i+len(word)) {
-		return i
+	const far = 3 // tokens
+	text := v.s.block.Text[:v.s.span.End]
+	if word, _, ok := v.lists.of("facility").prefix(text[i:]); ok && v.boundary(i) && v.boundary(i+len(word)) && !v.measuresMarket(i+len(word)) {
+		return i + len(word)
 	}
-	return i + len(word)
+	for n, k := 0, v.tokenIndex(i); n < far && k < len(v.s.tokens); n, k = n+1, k+1 {
+		t := v.s.tokens[k]
+		if t.Start < i || !v.nominal(t) || strings.ContainsAny(t.POS[:1], "mqr") || v.timeAt(t.Start) || v.quantityAt(t.Start) || v.isSize(text[t.Start:t.End]) {
+			break
+		}
+		if _, named := v.mentionOver(t.Start); named || v.placeAt(t.Start) || v.is("way to", text[t.Start:t.End]) {
+			break
+		}
+		if word, _, ok := v.lists.of("facility").suffix(text[i:t.End]); ok && i+len(word) < t.End && !v.measuresMarket(t.End) {
+			return t.End
+		}
+	}
+	return i
+}
+
+// measuresMarket reports whether a market that ends at byte i is only part of what is measured
+// (钒电池市场|规模).
+func (v *passage) measuresMarket(i int) bool {
+	text := v.s.block.Text[:v.s.span.End]
+	_, _, measured := v.lists.of("of a market").prefix(text[i:])
+	return measured && strings.HasSuffix(text[:i], "市场")
 }
 
 // fullPlace returns the fullest form of place that the article uses (酒泉市 for 酒泉), or place when
