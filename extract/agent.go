@@ -104,11 +104,22 @@ func (v *passage) acting(k int, c segment.Span) (segment.Span, bool) {
 		np.Start = v.s.tokens[k].Start // 我国 and 西部 belong to it
 	}
 	text := v.s.block.Text[np.Start:np.End]
+	if flow, _, ok := v.lists.of("flow").suffix(text); ok && v.actsAlone(text[:len(text)-len(flow)]) && v.amountBehind(np.End, c) {
+		np.End -= len(flow)
+		return np, true // 民营企业|进出口3656亿元
+	}
 	if !v.actsAlone(text) && !(placed && v.ends("event", text)) || v.holdsName(np) || v.gauged(np, c) {
 		return segment.Span{}, false
 	}
 	next := v.tokenAt(np.End)
 	return np, v.acts(np.End, c.End) || next.POS == "p" && next.Start < c.End
+}
+
+// amountBehind reports whether a number stands behind byte i of clause c, no farther than a word
+// that says how it moved or that it was reached.
+func (v *passage) amountBehind(i int, c segment.Span) bool {
+	q, ok := v.quantityOver(i)
+	return ok && q.span.Start < c.End && v.tail(i, q.span.Start) == i
 }
 
 // shareOf returns the people or firms of whom clause c opens with a share, q (95%的|引进人才|完成注册,

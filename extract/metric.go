@@ -66,6 +66,7 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	}
 	v.part(c, np, at, t)
 	v.firms(c, np, at, t)
+	v.holder(c, earlier)
 	v.eachKind(c, np, at, earlier)
 	c.subject = balanced(c.subject)
 	if full := v.villages[c.subject]; full != "" {
@@ -83,6 +84,34 @@ func balanced(subject string) string {
 		return rest
 	}
 	return subject
+}
+
+// holder makes c, the share that those which the number before counted have among all of their
+// kind, one of them (民营企业248万户,|占企业总量97%), unless what it is a share of is somewhere else
+// (高新技术企业248家,|占全省的5%).
+func (v *passage) holder(c *claim, earlier []claim) {
+	whole, share := strings.CutPrefix(c.metric, "占")
+	last := v.last(earlier)
+	for n := len(earlier) - 1; last != nil && last.kind == "percent" && v.last(earlier[:n]) != nil && earlier[n-1].metric == last.metric; n-- {
+		last = &earlier[n-1] // 248万户,增长4%,|占…
+	}
+	if c.kind != "percent" || !share || last == nil || last.kind != "count" || last.subject != c.subject || last.metric == "" || strings.Contains(last.metric, "占") || v.is("people", last.unit) && last.unit != "户" {
+		return
+	}
+	if _, _, ok := v.lists.of("whole of a kind").suffix(whole); !ok {
+		return
+	}
+	if word, class, ok := v.anaphors.prefix(whole); ok && class == "area" {
+		if rank := v.rank(c.subject); rank == "" || !strings.HasSuffix(word, rank) {
+			return
+		}
+	} else if _, _, placed := v.lists.of("country").prefix(whole); placed || v.isPlace(whole) {
+		return
+	}
+	c.subject, _, _ = strings.Cut(last.metric, "数量")
+	if last.change != "" && strings.Contains(v.s.block.Text[v.s.span.Start:last.span.Start], last.change+c.subject) {
+		c.subject = last.change + c.subject // 新登记|企业
+	}
 }
 
 // firms makes c, which t, a country, is said to be about, a number of the kind of firms there

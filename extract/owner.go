@@ -34,6 +34,9 @@ func (v *passage) linked(c *claim, np segment.Span, at site, start int, earlier 
 			v.goesOnAbout(t, v.clauseIndex(c.span.Start)) // X项目总投资480亿元,|已完成投资150亿元
 		}
 	}
+	if goods := v.pricedGoods(np, at); goods != "" && t.typ != "company" && (t.text == "" || t.link != "adjacent" && t.link != "opener") {
+		t = topic{text: goods, link: "itself"}
+	}
 	done := v.verbBefore(site{from: at.from, tail: np.Start}) != "" // 园区完成|全社会投资
 	if everybody := v.everybody(np, at, last, c); everybody != "" && t.typ == "" && !v.isPlace(t.text) && !(done && t.text != "") {
 		return topic{text: everybody, link: "itself"} // 全社会|用电量
@@ -131,6 +134,19 @@ func (v *passage) placedThing(np segment.Span, at site) string {
 	return text[start:end]
 }
 
+// pricedGoods returns the goods at the head of np whose price it is (进口轿车的|平均单价), or "".
+func (v *passage) pricedGoods(np segment.Span, at site) string {
+	what := v.s.block.Text[np.Start:np.End]
+	if np != at.before || !v.ends("price tag", what) || v.ends("index", what) {
+		return ""
+	}
+	goods := what[:v.owner(np)-np.Start]
+	if utf8.RuneCountInString(goods) < 3 && v.uses(goods) <= namedTwice {
+		return "" // 单车|均价
+	}
+	return goods
+}
+
 // placeMeasured returns the division that np, an amount behind a verb that brings it about, begins
 // with (带动|沙坪坝区贸易额超3000亿元), or "".
 func (v *passage) placeMeasured(c *claim, np segment.Span, at site) string {
@@ -218,6 +234,14 @@ func (v *passage) owner(np segment.Span) int {
 		t := v.s.tokens[k]
 		head, rest := text[np.Start:t.End], text[t.End:np.End]
 		switch {
+		case strings.HasSuffix(head, "市场") && v.is("of a market", rest):
+			if at <= np.Start || strings.HasSuffix(text[:t.Start], "的") || t.Len() > len("市场") {
+				at = max(at, t.End-len("市场"))
+			}
+			for before := v.tokenAt(at - 1); before.End == at && before.Start > np.Start && v.is("scope", text[before.Start:before.End]); before = v.tokenAt(at - 1) {
+				at = before.Start // 谐波减速器|国内市场份额
+			}
+			return at
 		case v.is("tally", rest) || v.ends("indicator", rest):
 		case v.actsAlone(head) && v.ends("head", rest):
 			return t.End
