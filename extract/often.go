@@ -26,7 +26,7 @@ func (v *passage) frequent(t segment.Token, c segment.Span) string {
 	best, k := "", v.tokenIndex(t.Start)
 	for n := 0; n < nounWords && k+n < len(v.s.tokens); n++ {
 		u := v.s.tokens[k+n]
-		if u.End > c.End || u.POS != "n" && u.POS != "nz" && u.POS != "x" && u.POS != "vn" && u.POS != "ng" {
+		if u.End > c.End || v.timeAt(u.Start) || u.POS != "n" && u.POS != "nz" && u.POS != "x" && u.POS != "vn" && u.POS != "ng" {
 			break
 		}
 		if noun := text[t.Start:u.End]; len(noun) >= longNoun && v.uses(noun) >= oftenNoun && !(v.sizeNoun(segment.Span{Start: t.Start, End: u.End}) && v.gauged(segment.Span{Start: t.Start, End: u.End}, c)) {
