@@ -20,6 +20,9 @@ func (v *passage) opener(c segment.Span) (topic, bool) {
 	if t, ok := v.contributes(c); ok {
 		return t, true
 	}
+	if t, ok := v.thisFirm(c); ok {
+		return t, true
+	}
 	if t, ok := v.item(c); ok {
 		return t, true
 	}

@@ -79,7 +79,7 @@ func (v *passage) topics() {
 		}
 		if m, ok := v.cites(c); ok {
 			v.topic = v.main.by("carried") // what a source says need not be about whom the text spoke of
-			if m.typ == "company" && v.speaks(m, c) || m.typ == "park" && v.main.typ != "park" && v.learntFrom(m, c) {
+			if m.typ == "company" && (v.speaks(m, c) || v.announces(m, c)) || m.typ == "park" && v.main.typ != "park" && v.learntFrom(m, c) {
 				v.topic = v.about(m, "carried") // 从X经理Y处了解到,…
 			}
 			if place := v.seatOf(m); v.topic.text == "" && place != "" {
@@ -307,11 +307,40 @@ func (v *passage) rememberFirm(c segment.Span) {
 			continue // X是一家…企业
 		}
 		if np := v.shownFirm(t, c); np.Len() > 0 {
+			if word == "这家" && v.company.typ == "company" {
+				return // X设厂。|这家总部在神户的企业…
+			}
 			v.firm = topic{text: v.s.block.Text[np.Start:np.End], link: "referent"}
 			v.company, v.companyAt, v.who = v.firm, v.i, topic{}
 			return
 		}
 	}
+}
+
+// thisFirm returns the company named before that clause c opens with, with what it is in between
+// (这家总部设在神户的|企业, 落户X的|这家企业).
+func (v *passage) thisFirm(c segment.Span) (topic, bool) {
+	text := v.s.block.Text[:c.End]
+	rest, described := strings.CutPrefix(text[c.Start:], "这家")
+	at := c.Start + len("这家")
+	if described {
+		of := strings.Index(rest, "的")
+		if of <= 0 {
+			return topic{}, false
+		}
+		at += of + len("的")
+	} else {
+		of := strings.Index(text[c.Start:], "的这家")
+		if of < 0 || !v.is("describing", text[c.Start:v.tokenAt(c.Start).End]) {
+			return topic{}, false
+		}
+		at = c.Start + of + len("的这家")
+	}
+	np := v.trim(v.forward(at, c.End, true))
+	if np.Start != at || !v.ends("firm", text[np.Start:np.End]) || v.company.typ != "company" || v.holdsQuantity(segment.Span{Start: c.Start, End: at}) {
+		return topic{}, false
+	}
+	return v.referent("company"), true
 }
 
 // shownFirm returns the noun behind t, which is 一家 or 这家, when it says what kind of firm
@@ -664,6 +693,11 @@ func (v *passage) publishes(m mention, behind string) bool {
 // speaks reports whether somebody of m is the source that clause c names (X|高管|表示).
 func (v *passage) speaks(m mention, c segment.Span) bool {
 	return v.inside("role", v.s.block.Text[m.span.End:max(c.End, m.span.End)])
+}
+
+// announces reports whether clause c says that m makes something of its own known (X|宣布：…).
+func (v *passage) announces(m mention, c segment.Span) bool {
+	return v.ends("announcing", strings.TrimRight(v.s.block.Text[m.span.End:max(c.End, m.span.End)], " “：:,，"))
 }
 
 // learntFrom reports whether clause c says that something was learnt from m, which the text then
