@@ -34,6 +34,7 @@ func (v *passage) behind(c *claim) segment.Span {
 		i, _ = after(text, i, "大")
 	}
 	np := v.trim(v.forward(i, end, c.kind == "count"))
+	np = v.pastLimit(c, np, end)
 	if at, of := after(text[:end], np.End, "的"); of && np.Len() > 0 && v.is("people", c.unit) {
 		if who := v.trim(v.forward(at, end, true)); v.ends("role", text[who.Start:who.End]) || v.ends("actor", text[who.Start:who.End]) {
 			return who // 两位材料学专业的|博士
@@ -179,6 +180,19 @@ func (v *passage) lasts(number, i, end int) segment.Span {
 		end = q.span.Start // 两年|平均增长|14.8%
 	}
 	return v.trim(segment.Span{Start: i, End: end})
+}
+
+// pastLimit takes into np, which c counts, the size from which on things belong to the noun behind
+// that, and the noun (45个|投资亿元以上重点项目).
+func (v *passage) pastLimit(c *claim, np segment.Span, end int) segment.Span {
+	q, ok := v.quantityOver(np.End)
+	if c.kind != "count" || np.Len() == 0 || !ok || q.span.Start != np.End || q.span.End >= end || !v.limits(q) {
+		return np
+	}
+	if what := v.trim(v.forward(q.span.End, end, true)); what.Start == q.span.End && what.Len() > 0 {
+		np.End = what.End
+	}
+	return np
 }
 
 // unlisted cuts np at the sign of a list behind which another number of its own follows

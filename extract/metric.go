@@ -49,8 +49,10 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	if thing := v.thingSized(measure); thing != "" && strings.HasSuffix(t.text, thing) {
 		c.metric = measure[len(thing):] // X扩产|项目|建设规模, 新项目|总投资
 	}
-	if whole, ok := strings.CutPrefix(c.metric, "占到"); ok {
-		c.metric = "占" + strings.TrimPrefix(whole, "了") // 占到|总数
+	for _, holds := range []string{"占据", "占到", "占去", "占了"} {
+		if whole, ok := strings.CutPrefix(c.metric, holds); ok && c.kind == "percent" {
+			c.metric = "占" + strings.TrimPrefix(whole, "了") // 占到|总数
+		}
 	}
 	if np == at.before && strings.HasSuffix(v.s.block.Text[:np.Start], "该") && c.metric == v.s.block.Text[np.Start:np.End] {
 		if owner := v.owner(np); owner > np.Start {
@@ -292,8 +294,8 @@ func (v *passage) cutMetric(c *claim, np segment.Span, at site, t topic) {
 		c.metric = c.metric[len(brought):] // 建设|标准化厂房, but 建设项目
 	}
 	c.metric = strings.TrimLeft(c.metric, "（(")
-	if open := strings.IndexAny(c.metric, "（("); open > 0 && !strings.ContainsAny(c.metric, "）)") {
-		c.metric = c.metric[:open] // 9个|开发区(经开区)
+	if open := strings.IndexAny(c.metric, "（("); open > 0 && (!strings.ContainsAny(c.metric, "）)") || np == at.behind && strings.Contains(c.metric[open:], "、")) {
+		c.metric = c.metric[:open] // 9个|开发区(经开区), 五大|节点(北京、上海)
 	}
 	if head, rest, ok := strings.Cut(c.metric, t.text); ok && t.text != "" && rest != "" && strings.HasSuffix(head, "的") {
 		c.metric = rest // 建设的|X项目|总投资
@@ -332,6 +334,9 @@ func (v *passage) cutHead(c *claim, np segment.Span, at site) string {
 	}
 	if next := v.tokenAt(first.End); v.ends("beneficiary", text[min(at.from, np.Start):np.Start]) && v.somebodys(first) && next.Start == first.End && next.End < np.End && (strings.HasPrefix(next.POS, "v") || v.is("change", text[next.Start:next.End])) && strings.HasPrefix(metric, text[first.Start:first.End]) {
 		metric = metric[first.Len():] // 为企业|节约融资成本
+	}
+	if word, _, ok := v.anaphors.prefix(metric); ok && len(word) < len(metric) && v.is("sized", metric[len(word):]) {
+		metric = metric[len(word):] // 落户芜湖的这家企业|占地
 	}
 	if rest := v.brought(np); c.kind == "count" && rest != "" && strings.HasSuffix(metric, rest) {
 		metric = rest

@@ -227,8 +227,8 @@ func (v *passage) itself(np segment.Span, last *claim) topic {
 func (v *passage) owner(np segment.Span) int {
 	text := v.s.block.Text
 	at := np.Start
-	if strings.HasPrefix(text[np.Start:np.End], "占") {
-		return at // 占同期进口值
+	if strings.HasPrefix(text[np.Start:np.End], "占") || strings.HasPrefix(text[np.Start:np.End], "对") {
+		return at // 占同期进口值, 对东盟的进口值
 	}
 	for k := v.tokenIndex(np.Start); k < len(v.s.tokens) && v.s.tokens[k].End < np.End; k++ {
 		t := v.s.tokens[k]

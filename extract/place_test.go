@@ -45,7 +45,7 @@ func TestPlacesByTheirEnding(t *testing.T) {
 		{"whose contribution", "我国经济向好。消费对经济增长的贡献是77.2%，比上年提高2个百分点。", []link{{"77.2%", "消费", "贡献", "*", ""}, {"2个百分点", "消费", "*", "*", ""}}},
 		{"not what is compared with", "科大讯飞改进物流。与海运相比，货运时间可缩短约7天。", []link{{"7天", "科大讯飞", "*", "*", ""}}},
 		{"those who only speak", "习近平总书记对安徽提出要求。\n在合肥，他们每天发货10吨。", []link{{"10吨", "合肥", "*", "", ""}}},
-		{"not with whom somebody trades", "我国对其他东盟国家进出口2万亿元。", []link{{"2万亿元", "我国", "东盟国家进出口", "", ""}}},
+		{"not with whom somebody trades", "我国对其他东盟国家进出口2万亿元。", []link{{"2万亿元", "我国", "对其他东盟国家进出口", "", ""}}},
 	})
 }
 

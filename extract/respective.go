@@ -42,7 +42,7 @@ func (v *passage) shareOut(claims []claim) {
 				start = v.clauses[i-1].Start // 2021年至2023年,产值分别为…
 			}
 			v.eachItsYear(run, start)
-			if !v.sharesOfPlaces(run) && !handOut(run, v.sharedHead(run[0].metric), func(c *claim) *string { return &c.metric }) {
+			if !v.sharesOfPlaces(run) && !v.eachOfPairs(run) && !handOut(run, v.sharedHead(run[0].metric), func(c *claim) *string { return &c.metric }) {
 				movedEach(run, earlier)
 			}
 		}
@@ -53,6 +53,41 @@ func (v *passage) shareOut(claims []claim) {
 			}
 		}
 	}
+}
+
+// eachOfPairs gives each of run its own of the things measured when some of them share a measure in
+// pairs (粮食和油料面积、生猪存栏|分别达到100万亩、5万亩、9万头), and reports whether it did.
+func (v *passage) eachOfPairs(run []claim) bool {
+	list, subject := run[0].metric, run[0].subject
+	if strings.Contains(subject, "、") && strings.Contains(v.s.block.Text[v.s.span.Start:run[0].span.Start], subject+list) {
+		list, subject = subject+list, v.main.text
+	}
+	var parts []string
+	for _, item := range strings.Split(list, "、") {
+		first, second, pair := strings.Cut(item, "和")
+		if !pair {
+			parts = append(parts, item)
+			continue
+		}
+		head, _, ok := v.lists.of("head").suffix(second)
+		if !ok {
+			head, _, ok = v.lists.of("sized").suffix(second)
+		}
+		if _, size := utf8.DecodeLastRuneInString(second); !ok && v.ends("size", second) && len(second) > 2*size {
+			head, ok = lastChars(second, 3), true // 饲养量
+		}
+		if !ok || v.isSize(first) {
+			return false
+		}
+		parts = append(parts, first+head, second)
+	}
+	if len(parts) != len(run) || !strings.Contains(list, "和") || !strings.Contains(list, "、") {
+		return false
+	}
+	for i := range run {
+		run[i].metric, run[i].subject = parts[i], subject
+	}
+	return true
 }
 
 // eachRate reports whether run, rates side by side behind one word of movement, has one for each

@@ -170,6 +170,10 @@ func (v *passage) toward(np segment.Span, from int) segment.Span {
 		return np
 	}
 	text := v.s.block.Text
+	if at := v.partners(np, from); at >= 0 {
+		np.Start = at
+		return np
+	}
 	money, size := v.units.match(text[first.Start:first.End], 0)
 	currency := money != nil && money.kind == "money" && size >= len("美元")
 	if name, ok := v.place(first); text[t.Start:t.End] == "对" && (ok && v.opens("trading", np.Start+len(name)) || strings.HasPrefix(text[np.Start:], "“") && v.ends("trading", text[np.Start:np.End]) || strings.Contains(text[np.Start:np.End], "的贡献")) {
@@ -180,6 +184,30 @@ func (v *passage) toward(np segment.Span, from int) segment.Span {
 		np.Start = t.Start
 	}
 	return np
+}
+
+// partners returns where 对 stands in front of the countries with which np is traded, no further
+// left than from (对|共建“一带一路”国家进出口), or -1.
+func (v *passage) partners(np segment.Span, from int) int {
+	const far = 5 // tokens
+	text := v.s.block.Text[:np.End]
+	if !strings.Contains(text[np.Start:], "进口") && !strings.Contains(text[np.Start:], "出口") && !v.ends("trading", text[np.Start:]) {
+		return -1
+	}
+	for k, n := v.tokenIndex(np.Start-1), 0; k >= 0 && n < far && v.s.tokens[k].Start >= from; k, n = k-1, n+1 {
+		t := v.s.tokens[k]
+		if word := text[t.Start:t.End]; word == "对" || word == "与" {
+			with := text[t.End:]
+			if _, ok := v.placesAt(t.End); ok || strings.Contains(with, "国家") || strings.Contains(with, "成员国") || strings.Contains(with, "伙伴") {
+				return t.Start
+			}
+			return -1
+		}
+		if _, clause := after(text, t.Start, "，", ",", "；", "。"); clause {
+			break
+		}
+	}
+	return -1
 }
 
 // quantityEnds reports whether a quantity ends at byte i.
