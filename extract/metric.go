@@ -69,6 +69,7 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	v.part(c, np, at, t)
 	v.firms(c, np, at, t)
 	v.holder(c, earlier)
+	v.movedBy(c)
 	v.eachKind(c, np, at, earlier)
 	c.subject = balanced(c.subject)
 	if full := v.villages[c.subject]; full != "" {
@@ -86,6 +87,22 @@ func balanced(subject string) string {
 		return rest
 	}
 	return subject
+}
+
+// movedBy takes the word of movement off the end of what c measures when that says how far it moved
+// (股价|下降幅度).
+func (v *passage) movedBy(c *claim) {
+	for _, far := range []string{"幅度", "幅"} {
+		head, ok := strings.CutSuffix(c.metric, far)
+		moved, _, moves := v.lists.of("change").suffix(head)
+		if ok && moves && len(moved) < len(head) && c.kind == "percent" && (c.change == "" || c.change == moved) {
+			c.metric, c.change = strings.TrimSuffix(head[:len(head)-len(moved)], "的"), moved
+			return
+		}
+	}
+	if fast, _, ok := v.lists.of("swiftness").suffix(c.metric); ok && c.change == "" && c.kind == "percent" {
+		c.change, _, _ = v.lists.of("change").suffix(strings.TrimSuffix(c.metric, fast)) // 收入|增长|速度
+	}
 }
 
 // holder makes c, the share that those which the number before counted have among all of their
@@ -323,6 +340,16 @@ func (v *passage) cutHead(c *claim, np segment.Span, at site) string {
 		rest, placed := strings.CutPrefix(metric, p.text)
 		if next := v.tokenAt(np.Start + len(p.text)); placed && next.POS != "f" && next.POS != "s" && next.POS != "uj" && utf8.RuneCountInString(rest) > 1 {
 			metric = rest // 天津企业到河北|投资项目4800个
+		}
+	}
+	if q, ok := v.quantityOver(np.Start - 1); ok && q.span.End == np.Start && q.kind == "count" && !v.is("people", q.unit) {
+		if of := strings.Index(metric, "的"); of > 0 && v.isSize(metric) {
+			metric = metric[of+len("的"):] // 三个|城市的用户市场份额
+		}
+	}
+	if place, ok := v.placesAt(np.Start); ok && v.ends("toward", text[min(at.from, np.Start):np.Start]) {
+		if rest, placed := strings.CutPrefix(metric, place.text); placed && strings.HasPrefix(v.tokenAt(np.Start+len(place.text)).POS, "v") {
+			metric = rest // 向马来西亚|出口整车
 		}
 	}
 	if thing := v.thingSized(metric); thing != "" {
@@ -592,6 +619,9 @@ func (v *passage) measured(c *claim, at site) segment.Span {
 	of := strings.HasPrefix(text[c.span.End:], "的")
 	if of && c.kind != "duration" && v.is("record", text[at.behind.Start:at.behind.End]) {
 		at.behind.End = at.behind.Start // 创下14亿美元的|历史新高
+	}
+	if of && c.kind == "percent" && v.inside("verdict", text[at.behind.Start:at.behind.End]) {
+		at.behind.End = at.behind.Start // 增长78%的|优异成绩
 	}
 	first, second := at.before, at.behind
 	if mean := text[at.behind.Start:at.behind.End]; of && at.behind.Len() > 0 && v.is("mean", mean) {

@@ -124,6 +124,7 @@ func (v *passage) phrase(from, to int) (np segment.Span, passed bool) {
 	}
 	v.uncut(&r)
 	v.lastMeasure(&r)
+	v.swift(&r)
 	np = v.toward(v.unbracket(v.unpointed(v.pastPlace(v.trim(segment.Span{Start: r.start, End: r.end})))), from)
 	return v.yearly(np, from), r.passed
 }
@@ -304,6 +305,21 @@ func (v *passage) lastMeasure(r *reach) {
 	front, last, list := cutLast(text, "、")
 	if list && (v.is("sized", last) || v.is("head", last)) && !v.isSize(front) && !v.ends("sized", front) {
 		r.start = r.end - len(last)
+	}
+}
+
+// swift takes into r, which holds no more than a word for how fast something moves, the verb for how
+// (海外收入|增长|速度).
+func (v *passage) swift(r *reach) {
+	t := v.tokenAt(r.start - 1)
+	if r.empty() || !v.is("swiftness", v.s.block.Text[r.start:r.end]) || t.End != r.start || t.Start < r.from || !v.is("change", v.s.block.Text[t.Start:t.End]) {
+		return
+	}
+	r.start = t.Start
+	for i := v.tokenIndex(r.start) - 1; i >= 0 && v.s.tokens[i].Start >= r.from; i-- {
+		if v.s.tokens[i].Start < r.start && !v.leftward(r, i) {
+			break
+		}
 	}
 }
 
