@@ -47,7 +47,24 @@ func (r *reading) boundBefore(i int, bare bool) (bound string, cue bool) {
 		}
 		text = text[:len(text)-len(word)]
 	}
-	return "exact", false
+	return r.boundAhead(i), false
+}
+
+// boundAhead returns the bound that stands in front of the verb before byte i (至少|出口3万辆), or
+// exact.
+func (r *reading) boundAhead(i int) string {
+	const far = 3 // tokens
+	for k, n := r.token(i-1), 0; k > 0 && n < far; k, n = k-1, n+1 {
+		t := r.tokens[k]
+		if t.Start < r.start || !strings.HasPrefix(t.POS, "v") && t.POS != "d" {
+			break
+		}
+		before := r.tokens[k-1]
+		if bound, ok := r.bounds["ahead"].get(r.text[before.Start:before.End]); ok && before.End == t.Start {
+			return bound
+		}
+	}
+	return "exact"
 }
 
 // glued reports whether gse has joined the bound at sp to a word that measures, which

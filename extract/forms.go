@@ -30,7 +30,7 @@ type formTable struct {
 }
 
 // formWords are the sections of forms.txt that are plain lists of words.
-var formWords = []string{"balance", "big-not", "from", "counted", "money-noun", "money-verb", "not-unit", "of", "of-before", "per", "range", "rank-cue", "ratio-cue", "restated", "top", "unit-name"}
+var formWords = []string{"balance", "big-not", "from", "counted", "money-noun", "money-verb", "not-unit", "of", "of-before", "origin", "per", "range", "rank-cue", "ratio-cue", "restated", "top", "unit-name"}
 
 // loadForms reads forms.txt.
 func loadForms(rules *ruleFiles, units *unitTable) (*formTable, error) {

@@ -25,7 +25,7 @@ type quantifier struct {
 }
 
 // boundPlaces are the places that bounds.txt has words for.
-var boundPlaces = []string{"before", "after", "bare", "filler", "glue"}
+var boundPlaces = []string{"before", "after", "bare", "filler", "glue", "ahead"}
 
 // newQuantifier loads the rule files that quantities need.
 func newQuantifier(rules *ruleFiles) (*quantifier, error) {

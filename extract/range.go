@@ -77,7 +77,7 @@ func (r *reading) unitRange(n numeral, u *unit, end int, over bool) int {
 	if !ok || j >= len(r.text) {
 		return 0
 	}
-	moves := r.movesFrom(n.span.Start, r.text[end:j]) && !(u.kind == "percent" && r.yearOnYear(n.span.Start))
+	moves := r.movesFrom(n.span.Start, r.text[end:j], u.kind == "percent")
 	j, below := r.minus(n, j)
 	m, ok := readNumeral(r.text, j)
 	if !ok || m.bare {
@@ -93,15 +93,18 @@ func (r *reading) unitRange(n numeral, u *unit, end int, over bool) int {
 }
 
 // movesFrom reports whether a number at byte i is where a movement starts (从,
-// 由) or what it comes to (减少157亿至3989亿), not the lower end of a range. A
-// dash between the two is always that of a range (增长3%-5%).
-func (r *reading) movesFrom(i int, sign string) bool {
+// 由) or what it comes to (减少157亿至3989亿), not the lower end of a range, as behind a word of
+// movement it is of a percentage. A dash between the two is always that of a range (增长3%-5%).
+func (r *reading) movesFrom(i int, sign string, percent bool) bool {
 	if sign != "至" && sign != "到" {
 		return false
 	}
 	text := r.text[r.start:i]
 	if word, _, ok := r.bounds["before"].suffix(text); ok {
 		text = text[:len(text)-len(word)]
+	}
+	if percent {
+		return r.forms.ends("origin", text) // 从3%到5%, but 上涨3%到5%
 	}
 	return r.forms.ends("from", text)
 }
@@ -117,14 +120,6 @@ func (r *reading) restated(i int) bool {
 		}
 	}
 	return false
-}
-
-// yearOnYear reports whether the clause before byte i says that a share is a change
-// against another time: 同比下降10%至19% is a range and no movement to 19%.
-func (r *reading) yearOnYear(i int) bool {
-	clause := r.text[r.start:i]
-	clause = clause[strings.LastIndexAny(clause, ",，;；。")+1:]
-	return strings.Contains(clause, "同比") || strings.Contains(clause, "环比")
 }
 
 // neighbours reads 三、四倍 and 五、六十块: two neighbouring digits that say
