@@ -107,8 +107,8 @@ func (v *passage) measuresMarket(i int) bool {
 	return measured && strings.HasSuffix(text[:i], "市场")
 }
 
-// fullPlace returns the fullest form of place that the article uses (酒泉市 for 酒泉), or place when
-// that is none.
+// fullPlace returns the fullest form of place that the article uses (酒泉市 for 酒泉 and for 甘肃酒泉), or
+// place when that is none.
 func (v *passage) fullPlace(place string) string {
 	if place == "" || v.is("country", place) {
 		return place
@@ -117,16 +117,29 @@ func (v *passage) fullPlace(place string) string {
 		return full
 	}
 	full := place
-	if rank := v.rank(place); rank != "" {
+	for _, name := range [...]string{place, v.pastProvince(place)} {
+		rank := v.rank(name)
 		for _, seat := range [...]string{"省", "市", "区", "县", "州"} {
-			if !strings.HasSuffix(place, seat) && v.standing()[place+seat] && v.rank(place+seat) == rank {
-				full = place + seat
+			if rank != "" && !strings.HasSuffix(name, seat) && v.standing()[name+seat] && v.rank(name+seat) == rank {
+				full = name + seat
 				break
 			}
 		}
 	}
 	v.fullPlaces[place] = full
 	return full
+}
+
+// pastProvince returns the city or county that place names behind its province (宁夏|银川), or place.
+func (v *passage) pastProvince(place string) string {
+	for i := range place {
+		if head := place[:i]; i > 0 && v.rank(head) == "province" && !v.is("municipality", strings.TrimSuffix(head, "市")) {
+			if rank := v.rank(place[i:]); rank == "city" || rank == "county" {
+				return place[i:]
+			}
+		}
+	}
+	return place
 }
 
 // standing returns the words of the article that gse takes for places and that are no part of a
