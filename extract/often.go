@@ -66,6 +66,28 @@ func (v *passage) serialAt(k, end int) string {
 	return ""
 }
 
+// lineEnd returns the end, no further than end, of the numbered line that begins at byte i, behind
+// nouns for what it is of (轨道交通工程|1号线), or 0.
+func (v *passage) lineEnd(i, end int) int {
+	const most = 4 // tokens in front of the number
+	text := v.s.block.Text[:end]
+	for n, k := 0, v.tokenIndex(i); n <= most && k < len(v.s.tokens) && v.s.tokens[k].Start < end; n, k = n+1, k+1 {
+		t := v.s.tokens[k]
+		if t.Start < i {
+			return 0
+		}
+		if number, ok := readNumeral(text, t.Start); ok && n > 0 {
+			if line, ok := after(text, number.span.End, "号线"); ok {
+				return line
+			}
+		}
+		if !nounTag(t.POS) || t.POS == "x" {
+			return 0
+		}
+	}
+	return 0
+}
+
 // groundAt returns the name of a piece of land that starts with token k, which no
 // dictionary has and the article repeats (回归园|一期), or "".
 func (v *passage) groundAt(k, end int) string {

@@ -311,6 +311,9 @@ func (v *passage) namedAt(k int, c segment.Span) (own topic, ok, found bool) {
 		own, ok = v.fromPlace(k, p, c)
 		return own, ok, true
 	}
+	if end := v.lineEnd(t.Start, c.End); end > 0 {
+		return topic{text: text[t.Start:end], link: "opener", group: true}, true, true
+	}
 	if name := v.serialAt(k, c.End); name != "" {
 		return topic{text: name, link: "opener", event: true}, true, true
 	}
@@ -543,6 +546,9 @@ func (v *passage) fromPlace(k int, p topic, c segment.Span) (topic, bool) {
 	}
 	if made, ok := v.madeIn(start+len(p.text), c); ok {
 		return made, true
+	}
+	if end := v.lineEnd(start+len(p.text), c.End); end > 0 {
+		return topic{text: v.s.block.Text[start:end], link: "opener", group: true}, true // 重庆|轨道交通1号线
 	}
 	if end := v.sizedPlant(start+len(p.text), c); end > 0 && !v.is("country", p.text) {
 		return topic{text: v.s.block.Text[start:end], link: "opener"}, true
@@ -1007,6 +1013,12 @@ func (v *passage) enumeration(m mention, c segment.Span) (topic, bool) {
 			break
 		}
 		end, count = n.span.End, count+1
+	}
+	if more, ok := v.joined(end); ok && more < c.End {
+		rest := segment.Span{Start: more, End: more + max(strings.Index(text[more:c.End], respective), 0)}
+		if rest.Len() > 0 && !v.holdsVerb(rest) && !v.holdsQuantity(rest) {
+			end, count = rest.End, count+1 // A集团、B百货、C控股|分别持有55%、35%和10%
+		}
 	}
 	next, ok := after(text, end, "等")
 	if listed := v.listEnd(end, c.End); count > 1 && listed > end {

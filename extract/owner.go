@@ -34,7 +34,7 @@ func (v *passage) linked(c *claim, np segment.Span, at site, start int, earlier 
 			v.goesOnAbout(t, v.clauseIndex(c.span.Start)) // X项目总投资480亿元,|已完成投资150亿元
 		}
 	}
-	if goods := v.pricedGoods(np, at); goods != "" && t.typ != "company" && (t.text == "" || t.link != "adjacent" && t.link != "opener") {
+	if goods := v.pricedGoods(np, at); goods != "" && (t.typ != "company" || v.opensClause(np)) && (t.text == "" || t.link != "adjacent" && t.link != "opener") {
 		t = topic{text: goods, link: "itself"}
 	}
 	done := v.verbBefore(site{from: at.from, tail: np.Start}) != "" // 园区完成|全社会投资
@@ -134,6 +134,17 @@ func (v *passage) placedThing(np segment.Span, at site) string {
 	return text[start:end]
 }
 
+// opensClause reports whether nothing but times and words that lead in stand in front of np in its
+// clause.
+func (v *passage) opensClause(np segment.Span) bool {
+	for k := v.tokenIndex(v.clauseOf(np.Start).Start); k < len(v.s.tokens) && v.s.tokens[k].Start < np.Start; k++ {
+		if t := v.s.tokens[k]; !v.leadsIn(t) && !v.timeAt(t.Start) {
+			return false
+		}
+	}
+	return true
+}
+
 // pricedGoods returns the goods at the head of np whose price it is (进口轿车的|平均单价), or "".
 func (v *passage) pricedGoods(np segment.Span, at site) string {
 	what := v.s.block.Text[np.Start:np.End]
@@ -141,7 +152,7 @@ func (v *passage) pricedGoods(np segment.Span, at site) string {
 		return ""
 	}
 	goods := what[:v.owner(np)-np.Start]
-	if utf8.RuneCountInString(goods) < 3 && v.uses(goods) <= namedTwice {
+	if utf8.RuneCountInString(goods) < 3 && v.uses(goods) <= namedTwice && !v.opensClause(np) || v.is("any goods", goods) {
 		return "" // 单车|均价
 	}
 	return goods
@@ -169,9 +180,14 @@ func (l *linker) unplanned(text string) string {
 // tellsApart reports whether name, of a project or the like, says so much of it that it is one of
 // its own (锂电正极材料生产项目, but not 重点项目).
 func (v *passage) tellsApart(name string) bool {
-	const least = 7 // characters
+	const least, short = 7, 5 // characters
 	_, _, any := v.lists.of("modifier").prefix(name)
-	return !any && utf8.RuneCountInString(name) >= least && !v.refersTo(name)
+	if any || v.refersTo(name) {
+		return false
+	}
+	_, _, works := v.lists.of("works").suffix(name)
+	_, _, sized := v.lists.of("adjective").prefix(name)
+	return utf8.RuneCountInString(name) >= least || works && !sized && utf8.RuneCountInString(name) >= short // 白石洞水库
 }
 
 // endsWithThing reports whether the clause of e ends with what that describes.

@@ -36,6 +36,12 @@ func (v *passage) shareOut(claims []claim) {
 		}
 		if handOut(run, subjectHead(run[0].subject), func(c *claim) *string { return &c.subject }) {
 			list = subjects
+			last := &run[len(run)-1]
+			for i := range run {
+				if run[i].metric == last.subject {
+					run[i].metric = last.metric // A、B、C|分别持有55%、35%和10%的股权
+				}
+			}
 		}
 		if each {
 			if i := v.clauseIndex(start); i > 0 && v.onlyTimes(v.clauses[i-1]) {
