@@ -311,7 +311,7 @@ func (v *passage) cutMetric(c *claim, np segment.Span, at site, t topic) {
 		c.metric = c.metric[len(brought):] // 建设|标准化厂房, but 建设项目
 	}
 	c.metric = strings.TrimLeft(c.metric, "（(")
-	if open := strings.IndexAny(c.metric, "（("); open > 0 && (!strings.ContainsAny(c.metric, "）)") || np == at.behind && strings.Contains(c.metric[open:], "、")) {
+	if open := strings.IndexAny(c.metric, "（("); open > 0 && (!strings.ContainsAny(c.metric, "）)") || np == at.behind && open > len("字") && strings.Contains(c.metric[open:], "、")) {
 		c.metric = c.metric[:open] // 9个|开发区(经开区), 五大|节点(北京、上海)
 	}
 	if head, rest, ok := strings.Cut(c.metric, t.text); ok && t.text != "" && rest != "" && strings.HasSuffix(head, "的") {
