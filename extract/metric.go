@@ -36,7 +36,7 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	if v.explained != nil {
 		c.subjects = v.allSubjects(&c.quantity, at.from, start, t)
 	}
-	_, c.link, _ = v.lists.of("rule").prefix(t.link)
+	c.link = v.rule(t.link)
 	if metric := v.ofWhat(c, np, earlier) + c.metric; t.link == "noun" && np == at.behind && strings.HasPrefix(metric, t.text) {
 		c.metric = t.text // 178家|高新区发展
 	} else if np != at.behind || np.Len() == 0 || !v.opensAnaphor(metric) {

@@ -99,6 +99,8 @@ func (v *passage) carriedOn(c *claim, np segment.Span, at site, t topic, last *c
 		return topic{text: last.metric, link: "carried"} // 18个项目开工,|总投资56亿元
 	case t.text == "" && np == at.before && last.subject != "" && size:
 		return topic{text: last.subject, link: "carried"} // 大桥全长3公里,|宽30米
+	case (t.link == "carried" || t.link == "leading") && np.Len() == 0 && c.metric == last.metric && v.ends("price tag", c.metric) && last.link == v.rule("itself"):
+		return topic{text: last.subject, link: "itself"} // 拖拉机的均价从1万元涨到|2万元
 	case t.link == "carried" && size && v.endsWithThing(last):
 		t.text = last.subject // 总投资1亿元的研发中心,|建筑面积3万平方米
 	case t.link == "carried" && size && v.ends("thing", last.subject) && !v.is("thing", last.subject) && v.isPlace(t.text):
@@ -190,11 +192,16 @@ func (v *passage) tellsApart(name string) bool {
 	return utf8.RuneCountInString(name) >= least || works && !sized && utf8.RuneCountInString(name) >= short // 白石洞水库
 }
 
+// rule returns the line of links.txt for the rule of that name, as claims have it.
+func (l *linker) rule(name string) string {
+	_, rule, _ := l.lists.of("rule").prefix(name)
+	return rule
+}
+
 // endsWithThing reports whether the clause of e ends with what that describes.
 func (v *passage) endsWithThing(e *claim) bool {
-	_, rule, _ := v.lists.of("rule").prefix("described")
 	c := v.clauseOf(e.span.Start)
-	return e.link == rule && e.subject != "" && strings.HasSuffix(v.s.block.Text[e.span.End:max(c.End, e.span.End)], e.subject)
+	return e.link == v.rule("described") && e.subject != "" && strings.HasSuffix(v.s.block.Text[e.span.End:max(c.End, e.span.End)], e.subject)
 }
 
 // verbBefore returns the verb that stands right before the number of at, or "".
@@ -353,6 +360,5 @@ func (v *passage) stillHandled(c *claim, np segment.Span, earlier []claim) (topi
 		return topic{}, false
 	}
 	last := earlier[len(earlier)-1]
-	_, rule, _ := v.lists.of("rule").prefix("handled")
-	return topic{text: last.subject, link: "handled"}, last.link == rule && v.clauseIndex(last.span.Start) == v.clauseIndex(c.span.Start)
+	return topic{text: last.subject, link: "handled"}, last.link == v.rule("handled") && v.clauseIndex(last.span.Start) == v.clauseIndex(c.span.Start)
 }
