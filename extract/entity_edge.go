@@ -56,6 +56,10 @@ func (p *page) walk(e *edge, s *suffix) {
 				return
 			}
 		}
+		if c := p.endingAt(e.v, e.start, true); e.org && s.typ == "company" && c != nil && c.typ == "company" && c.span.Len() >= 2*3 && e.v.clean(c.span.Start) {
+			e.start, e.place, e.placed = c.span.Start, false, -1 // 中国石油|西南油气田|公司
+			continue
+		}
 		if e.org {
 			// Only a place stands before the organisation that begins a name.
 			w := e.v.prev(e.start)

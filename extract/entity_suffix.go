@@ -165,7 +165,7 @@ func (p *page) suffixName(v *view, s *suffix, end int) (candidate, bool) {
 	if s.legal {
 		p.widen(&e, s)
 	}
-	if s.typ == "park" && p.kindAt(&e, s.subtype, end) {
+	if s.typ == "park" && p.kindAt(&e, s.subtype, end) || s.typ == "company" && strings.HasSuffix(s.text, "公司") && e.kindOfFirm(p.f, end) {
 		return candidate{}, false
 	}
 	guard := false
@@ -189,6 +189,13 @@ func (p *page) suffixName(v *view, s *suffix, end int) (candidate, bool) {
 		sentence: v.index, span: segment.Span{Start: e.start, End: end},
 		typ: s.typ, subtype: s.subtype, rule: s.rule, rank: rankSuffix, suffix: s, guard: guard,
 	}, true
+}
+
+// kindOfFirm reports whether what ends at byte end is 中国 and a kind of the firms there (中国|科技公司).
+// Of other countries the news more often names the one that the country owns (也门石油公司).
+func (e *edge) kindOfFirm(f *entityFinder, end int) bool {
+	kind, ok := strings.CutPrefix(e.v.text[e.start:end], "中国")
+	return ok && f.notName(kind)
 }
 
 // kindAt reports whether what ends at byte end is a place and a kind of parks of which it has

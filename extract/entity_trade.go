@@ -167,7 +167,7 @@ func (p *page) trades(v *view) {
 		}
 		start, end, strong := w.Start, w.End, w.is(cueStrong)
 		rule := p.f.rules.industry[w.text]
-		for i+1 < len(v.words) && v.words[i+1].Start == end && v.words[i+1].is(cueIndustry) && !v.finding(&v.words[i+1]) && !(v.words[i+1].is(cueGrade) && v.titled(end)) {
+		for i+1 < len(v.words) && v.words[i+1].Start == end && v.words[i+1].is(cueIndustry) && !v.finding(&v.words[i+1]) && !v.does(&v.words[i+1]) && !(v.words[i+1].is(cueGrade) && v.titled(end)) {
 			i++
 			end, strong = v.words[i].End, strong || v.words[i].is(cueStrong)
 			rule = p.f.rules.industry[v.words[i].text]
@@ -234,6 +234,13 @@ func (v *view) fields(off int) bool {
 		off = w.End
 	}
 	return false
+}
+
+// does reports whether w, which may be a trade, is what somebody does with the number behind it
+// (海德康药业|投资20亿元).
+func (v *view) does(w *word) bool {
+	n := v.next(w.End)
+	return strings.HasPrefix(w.pos, "v") && n != nil && (n.shape == shapeNumber || n.shape == shapeLatin && digitAt(n.text, 0))
 }
 
 // finding reports whether w is the data of somebody that show something.
