@@ -55,10 +55,10 @@ func (p *page) walk(e *edge, s *suffix) {
 			if c.typ == "park" && !c.guard && (s.typ == "park" || e.start == e.end || s.legal && (e.proper || e.single > 1)) {
 				return
 			}
-		}
-		if c := p.endingAt(e.v, e.start, true); e.org && s.typ == "company" && c != nil && c.typ == "company" && c.span.Len() >= 2*3 && e.v.clean(c.span.Start) {
-			e.start, e.place, e.placed = c.span.Start, false, -1 // 中国石油|西南油气田|公司
-			continue
+			if e.org && s.typ == "company" && c.typ == "company" && c.span.Len() >= 2*len("石") && e.v.clean(c.span.Start) {
+				e.start, e.place, e.placed = c.span.Start, false, -1 // 中国石油|西南油气田|公司
+				continue
+			}
 		}
 		if e.org {
 			// Only a place stands before the organisation that begins a name.

@@ -646,6 +646,9 @@ func (v *passage) measured(c *claim, at site) segment.Span {
 		}
 		first, second = second, first // 200多家企业; 企业69家 has nothing behind it
 		someone := v.isPlace(text[at.before.Start:at.before.End]) || v.refersTo(text[at.before.Start:at.before.End])
+		if t := v.tokenAt(at.behind.Start); !of && !at.passed && !someone && at.before.Len() > 0 && at.before.End == c.span.Start && t.Span == at.behind && t.Len() > len("站") && strings.HasPrefix(t.POS, "v") && !strings.HasPrefix(v.tokenAt(at.before.Start).POS, "v") {
+			return at.before // 缫丝厂|37家|入驻
+		}
 		if at.deed.Len() > 0 && (v.opens("harm", at.deed.Start) || at.passed || at.before.Len() == 0 || someone || v.is("occasion", c.unit)) {
 			return at.deed
 		}

@@ -298,6 +298,9 @@ func (v *passage) namedAt(k int, c segment.Span) (own topic, ok, found bool) {
 	if n := v.styled(k, c.End); n > k {
 		return v.namedAt(n, c)
 	}
+	if list := v.listOfFirms(k, c.End); list != "" {
+		return topic{text: list, link: "opener", event: true}, true, true
+	}
 	if p, ok := v.places(t); ok && !v.quotedOn(t.Start, len(p.text)) {
 		if v.onlyPlaces(p, t.Start, c) {
 			return topic{}, false, true
@@ -397,8 +400,11 @@ func (v *passage) onlyPlaces(p topic, i int, c segment.Span) bool {
 			return true
 		}
 	}
-	if strings.HasSuffix(text[c.Start:i], "在") && v.is("country", p.text) && end < c.End && !strings.HasPrefix(text[end:], "的") {
-		return true // 在全国|推广28项
+	if strings.HasSuffix(text[c.Start:i], "在") && (v.is("country", p.text) || strings.Contains(p.text, "、")) && end < c.End && !strings.HasPrefix(text[end:], "的") {
+		return true // 在全国|推广28项, 在上海、杭州|布局两个创新中心
+	}
+	if toward, ok := after(text[:c.End], end, "方向"); ok && toward < c.End {
+		return true // 东盟方向|集装箱量
 	}
 	return v.occasion(i, c)
 }
@@ -1090,4 +1096,25 @@ func (v *passage) leadsIn(t segment.Token) bool {
 		return true
 	}
 	return v.is("leadin", word) || strings.HasPrefix(t.POS, "t") && !v.is("nominal", word) || strings.HasPrefix(t.POS, "m") || t.POS == "d" || t.POS == "c"
+}
+
+// listOfFirms returns the list of the largest firms of a place or trade that begins with token k of
+// a clause that ends at byte end and goes on with what they measure (山西省民营企业100强|入围门槛), or "".
+func (v *passage) listOfFirms(k, end int) string {
+	const longest = 16 // characters
+	start := v.s.tokens[k].Start
+	text := v.s.block.Text[start:end]
+	at := strings.Index(text, "强")
+	if at < 0 || utf8.RuneCountInString(text[:at]) > longest || v.timeAt(start) {
+		return ""
+	}
+	whose := strings.TrimRight(text[:at], "0123456789十百千")
+	if whose == text[:at] || !v.actsAlone(whose) || strings.ContainsAny(whose, "，、；。：") {
+		return ""
+	}
+	next := v.tokenAt(start + at + len("强"))
+	if next.Start != start+at+len("强") || next.End >= end || next.POS == "uj" || v.actsAlone(v.s.block.Text[next.Start:next.End]) {
+		return "" // 民营企业500强|企业
+	}
+	return text[:at+len("强")]
 }

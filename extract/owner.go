@@ -268,7 +268,7 @@ func (v *passage) owner(np segment.Span) int {
 		case v.is("tally", rest) || v.ends("indicator", rest):
 		case v.actsAlone(head) && v.ends("head", rest):
 			return t.End
-		case utf8.RuneCountInString(head) < 2 || v.is("gauge", text[t.Start:t.End]) || v.is("average", text[t.Start:t.End]) || v.is("purposed", head) || v.is("nominal", head):
+		case utf8.RuneCountInString(head) < 2 || v.is("gauge", text[t.Start:t.End]) || v.opens("average", np.Start) && t.Start > np.Start || v.is("average", text[t.Start:t.End]) || v.is("purposed", head) || v.is("nominal", head):
 		case t.POS == "uj" && v.isSize(rest):
 			at = t.Start // 塔什干|的最高气温
 		case (strings.HasPrefix(t.POS, "n") || v.is("noun", text[t.Start:t.End])) && (v.is("sized", rest) || v.is("head", rest) || v.sizedNoun(rest) || v.averaged(t.End, np.End)):

@@ -31,19 +31,26 @@ func (v *passage) firstPerson() bool {
 
 // speakerAt returns the company at byte from of sentence i when somebody of it says
 // something there.
-func (k *linking) speakerAt(i, from int) topic {
-	s := &k.a.sentences[i]
-	for _, m := range k.mentions[i] {
+func (v *passage) speakerAt(i, from int) topic {
+	s := &v.a.sentences[i]
+	for _, m := range v.mentions[i] {
 		if m.typ != "company" || m.span.Start < from || strings.TrimSpace(s.block.Text[from:m.span.Start]) != "" {
 			continue
 		}
-		behind := s.block.Text[m.span.End:s.span.End]
-		if at := strings.IndexAny(behind, ",，。：:“"); at >= 0 {
-			behind = behind[:at]
-		}
-		if k.ends("reporting", behind) {
-			return k.about(m, "ahead")
+		if v.reports(s.block.Text[m.span.End:s.span.End]) {
+			return v.about(m, "ahead")
 		}
 	}
+	if word, class, ok := v.anaphors.prefix(s.block.Text[from:s.span.End]); ok && (class == "company" || class == "own company") && v.reports(s.block.Text[from+len(word):s.span.End]) {
+		return v.referent(class).by("ahead") // 公司副总经理李明说
+	}
 	return topic{}
+}
+
+// reports reports whether the clause that text begins with says that somebody says something.
+func (l *linker) reports(text string) bool {
+	if at := strings.IndexAny(text, ",，。：:“"); at >= 0 {
+		text = text[:at]
+	}
+	return l.ends("reporting", text)
 }

@@ -164,6 +164,9 @@ func (v *passage) refers(sp segment.Span, size int) (topic, bool) {
 	if class == "park" && utf8.RuneCountInString(word) == 2 && strings.HasSuffix(word, "区") && v.main.typ == "" && strings.HasSuffix(v.main.text, "区") {
 		ref = v.main.by("referent") // 孝南区…,|该区…
 	}
+	if class == "park" && utf8.RuneCountInString(word) == 2 && strings.HasSuffix(word, "区") && v.placeBlock == v.s.block && strings.HasSuffix(v.local.text, "区") {
+		ref = v.local // 天河区…拥有X园区。|该区…
+	}
 	this := strings.HasPrefix(word, "这")
 	if this && ref.text == "" && strings.HasSuffix(v.s.block.Text[:sp.Start], "的") {
 		return topic{}, false // 在宁乡的|这家企业
