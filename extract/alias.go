@@ -207,6 +207,9 @@ func (p *page) derived(as aliases, c *candidate) {
 	end := c.span.End - len(s.text)
 	a.subtype = shortSubtype(c)
 	start := p.placeEnd(v, c.span.Start, end)
+	if parent := p.parentEnd(v, c.span.Start, end); parent > start && c.typ == "company" {
+		start = p.placeEnd(v, parent, end)
+	}
 	if c.typ != "company" {
 		rest := v.text[start:c.span.End]
 		if start > c.span.Start && utf8.RuneCountInString(rest) >= 5 && end > start {
@@ -250,6 +253,18 @@ func (p *page) placeEnd(v *view, start, end int) int {
 	return start
 }
 
+// parentEnd returns where the company ends that a name begins with when a place stands behind it
+// (国电|重庆恒泰发电有限公司), or start.
+func (p *page) parentEnd(v *view, start, end int) int {
+	for _, i := range v.cands {
+		c := &p.cands[i]
+		if c.span.Start == start && c.typ == "company" && !c.guard && c.span.End < end && p.placeEnd(v, c.span.End, end) > c.span.End {
+			return c.span.End
+		}
+	}
+	return start
+}
+
 // brandForms collects the short forms of a company whose name without place and
 // legal form goes from start to end: the brand, with its trades one by one,
 // with 集团 or 公司, and with the place.
@@ -270,6 +285,7 @@ func (p *page) brandForms(as aliases, a alias, v *view, span segment.Span, start
 		return
 	}
 	place := v.text[span.Start:start]
+	places := shortPlaces(place)
 	head := v.text[start:brand]
 	if front := p.pairs(v, start, brand); front != "" {
 		put(front) // 轮峰 of 轮峰|车料有限公司, whose trade the cut does not know
@@ -300,16 +316,13 @@ func (p *page) brandForms(as aliases, a alias, v *view, span segment.Span, start
 			put(v.text[start:off] + "集团")
 		}
 		put(v.text[start:off] + "公司")
-		if place != "" {
-			put(place + v.text[start:off])
+		for _, in := range places {
+			put(in + v.text[start:off])
 		}
 	}
-	if place != "" && !strings.ContainsAny(place, "(（") {
-		put(place + head)
-		for _, d := range []string{"省", "市", "县", "区"} {
-			if short, ok := strings.CutSuffix(place, d); ok && utf8.RuneCountInString(short) >= 2 {
-				put(short + head)
-			}
+	if !strings.ContainsAny(place, "(（") {
+		for _, in := range places {
+			put(in + head)
 		}
 	}
 	if p.f.longName(v.text[span.Start:end], "company") {
@@ -319,6 +332,20 @@ func (p *page) brandForms(as aliases, a alias, v *view, span segment.Span, start
 	if !common && firm && p.f.rules.cues[lastChars(head, 1)]&cueNotBrand == 0 {
 		put(head)
 	}
+}
+
+// shortPlaces returns the place in front of a brand in full and without what says that it is a city
+// (深圳市, 深圳), or nothing when there is none.
+func shortPlaces(place string) []string {
+	if place == "" {
+		return nil
+	}
+	for _, d := range []string{"省", "市", "县", "区"} {
+		if short, ok := strings.CutSuffix(place, d); ok && utf8.RuneCountInString(short) >= 2 {
+			return []string{place, short}
+		}
+	}
+	return []string{place}
 }
 
 // holdsFirm reports whether a company is known by the word at s, as the second parent
@@ -355,7 +382,8 @@ func (p *page) brandEnd(v *view, start, end int) (brand int, common bool) {
 		if w == nil || w.End > end || w.shape == shapePunct {
 			break
 		}
-		if n >= 2 && (w.shape != shapeSingle || n >= 4) {
+		in := n == 2 && v.inBrand(w) // 万士|达
+		if n >= 2 && (w.shape != shapeSingle || n >= 4) && !in {
 			break
 		}
 		if w.is(cueTrade|cueIndustry) && w.runes() > 1 {
@@ -373,6 +401,7 @@ func (p *page) brandEnd(v *view, start, end int) (brand int, common bool) {
 		if n == 0 && w.runes() > 1 {
 			common = w.shape == shapeNoun || w.shape == shapeStop || w.shape == shapeNumber || w.shape == shapeAbroad
 		}
+		common = common && !in
 		n += w.runes()
 		off = w.End
 	}

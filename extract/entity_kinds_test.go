@@ -112,6 +112,15 @@ func TestKindsOfNames(t *testing.T) {
 		{"lists of goods", "它是PVC、ABS、树脂、PET等产品供应商，也是橡胶、日化及塑料供应商。", ""},
 		{"a trade word that stands in names only", "惠瑞药业年产1亿支针剂。", "company:惠瑞药业"},
 		{"the trade of a place", "天津航空产业产值增长，天津航空宣布开航。", "company:天津航空"},
+		{"the party committee of a firm", "三一集团有限公司党委办会，柳河镇党委到场。", "company:三一集团有限公司 institution:柳河镇党委"},
+		{"a ministry of the country", "国家教育部发布通知。", "institution:国家教育部"},
+		{"more kinds of parks", "淮南联动创新区揭牌，金桥博士创业园开园。", "park:淮南联动创新区 park:金桥博士创业园"},
+		{"a brand with a little word, and its short form", "苏州万士达液晶显示器有限公司增产，万士达扩建。", "company:苏州万士达液晶显示器有限公司 company:万士达"},
+		{"a firm of a city with its trade", "芜湖市恒昌机械有限公司增资，芜湖恒昌机械扩建。", "company:芜湖市恒昌机械有限公司 company:芜湖恒昌机械"},
+		{"what a firm's steel is for", "包钢风电用钢好卖。", "company:包钢"},
+		{"whose centre it is", "恒昌医疗科技投资的总部开工。", "company:恒昌医疗科技"},
+		{"a firm and the one it holds", "由中国船舶大连造船装备公司建造。", "company:中国船舶大连造船装备公司"},
+		{"firms of China", "中国科技公司走出去，也门石油公司停产。", "company:也门石油公司"},
 		{"part of a foreigner's name", "医生萨洛蒙·梅尔根扎根大地办大学。", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -209,6 +209,10 @@ func (p *page) placeTrade(v *view, w *word) {
 // tailClean reports whether a company may end at off: no noun goes on with it.
 func (v *view) tailClean(off int) bool {
 	w := v.next(off)
+	if w != nil && w.text == "用" {
+		n := v.next(w.End)
+		return n == nil || n.shape != shapeSingle // 包钢风电|用|钢
+	}
 	return w == nil || w.shape <= shapeNumber || w.shape == shapeSingle && strings.HasPrefix(w.pos, "v") || w.is(cueTitle|cueAct|cueAgent|cueCompany) || v.finding(w) || v.titled(off)
 }
 
