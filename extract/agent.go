@@ -286,7 +286,21 @@ func (v *passage) noun(np segment.Span) topic {
 			np.End -= len(word) // 国家高新区|园区
 		}
 	}
-	return topic{text: text[np.Start:np.End], link: "agent", group: true}
+	return topic{text: text[np.Start:v.pastPlaced(np.End)], link: "agent", group: true}
+}
+
+// pastPlaced returns the end of the bracket that opens at byte i and holds nothing but the place by
+// which what stands in front is named (中欧班列|（西安）), or i.
+func (v *passage) pastPlaced(i int) int {
+	shut := v.pastBracket(i)
+	if shut == i {
+		return i
+	}
+	_, size := utf8.DecodeRuneInString(v.s.block.Text[i:])
+	if p, ok := v.placesAt(i + size); ok && i+size+len(p.text)+size == shut {
+		return shut
+	}
+	return i
 }
 
 // quotationEnd returns the end of what a short quotation holds that opens right in front of np

@@ -54,6 +54,9 @@ func (v *passage) behind(c *claim) segment.Span {
 	if c.kind == "count" {
 		np = v.trim(v.unmeasured(np))
 		np.End = np.Start + len(strings.TrimSuffix(text[np.Start:np.End], "情况")) // 27个开工项目|情况
+		if verb := v.tokenAt(np.End - 1); verb.Start > np.Start && strings.HasPrefix(verb.POS, "v") && v.is("carrier", text[verb.Start:verb.End]) && v.quantityAt(verb.End) {
+			np.End = verb.Start // 向100家公司|投入|5亿元
+		}
 	}
 	if all, _, ok := v.lists.of("all of them").prefix(text[np.Start:np.End]); ok && v.boundary(np.Start+len(all)) {
 		return segment.Span{Start: i, End: i} // 55项|全部启动

@@ -104,6 +104,12 @@ func (k *linking) titleNoun() topic {
 				continue
 			}
 			cut := s.tokens[last].End < np.End // 泛亚铁路|建设, but 高水平|开放 is nobody
+			if v.isSize(noun) {
+				break // 汽车产销量 is somebody's
+			}
+			if strings.HasPrefix(s.block.Text[s.tokens[last].End:s.span.End], "业") {
+				continue // gse cuts 轻工|业
+			}
 			if (!cut || len(noun) > longNoun) && len(noun) >= longNoun && v.uses(noun) >= oftenNamed {
 				return topic{text: noun, link: "leading", group: true}
 			}
@@ -343,7 +349,7 @@ func (k *linking) headed(i int) (t topic, m mention) {
 			return k.about(m, "leading"), m
 		}
 		before, _ := utf8.DecodeLastRuneInString(text[v.s.span.Start:t.Start])
-		if t.Start > v.s.span.Start && (unicode.IsLetter(before) || before == '、') {
+		if t.Start > v.s.span.Start && (unicode.IsLetter(before) || before == '、') && !v.timeAt(t.Start-1) {
 			continue
 		}
 		if e, ok := v.eventAt(j, v.s.span.End); ok {

@@ -78,13 +78,15 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	c.subject = v.fullPlace(c.subject)
 }
 
-// balanced takes off a quotation mark that has lost its other half (“两区).
+// balanced takes off a mark of quotation or of a title that has lost its other half (“两区).
 func balanced(subject string) string {
-	if rest, open := strings.CutPrefix(subject, "“"); open && !strings.Contains(rest, "”") {
-		return rest
-	}
-	if rest, shut := strings.CutSuffix(subject, "”"); shut && !strings.Contains(rest, "“") {
-		return rest
+	for _, pair := range [...][2]string{{"“", "”"}, {"《", "》"}} {
+		if rest, open := strings.CutPrefix(subject, pair[0]); open && !strings.Contains(rest, pair[1]) {
+			return rest
+		}
+		if rest, shut := strings.CutSuffix(subject, pair[1]); shut && !strings.Contains(rest, pair[0]) {
+			return rest
+		}
 	}
 	return subject
 }
@@ -646,7 +648,7 @@ func (v *passage) measured(c *claim, at site) segment.Span {
 		}
 		first, second = second, first // 200多家企业; 企业69家 has nothing behind it
 		someone := v.isPlace(text[at.before.Start:at.before.End]) || v.refersTo(text[at.before.Start:at.before.End])
-		if t := v.tokenAt(at.behind.Start); !of && !at.passed && !someone && at.before.Len() > 0 && at.before.End == c.span.Start && t.Span == at.behind && t.Len() > len("站") && strings.HasPrefix(t.POS, "v") && !strings.HasPrefix(v.tokenAt(at.before.Start).POS, "v") {
+		if t := v.tokenAt(at.behind.Start); !of && !at.passed && !someone && at.before.Len() > 0 && at.before.End == c.span.Start && t.Span == at.behind && t.Len() > len("站") && strings.HasPrefix(t.POS, "v") && !v.is("noun", text[t.Start:t.End]) && !strings.HasPrefix(v.tokenAt(at.before.Start).POS, "v") {
 			return at.before // 缫丝厂|37家|入驻
 		}
 		if at.deed.Len() > 0 && (v.opens("harm", at.deed.Start) || at.passed || at.before.Len() == 0 || someone || v.is("occasion", c.unit)) {

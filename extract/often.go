@@ -33,6 +33,14 @@ func (v *passage) frequent(t segment.Token, c segment.Span) string {
 			best = noun
 		}
 	}
+	if end := t.Start + len(best); best != "" {
+		if field, _, ok := v.lists.of("field").prefix(text[end:c.End]); ok && v.boundary(end) && v.boundary(end+len(field)) {
+			best += field // 机器人|行业
+		}
+	}
+	if best != "" {
+		best = text[t.Start:v.pastPlaced(t.Start+len(best))]
+	}
 	if v.is("trading", best) {
 		if j := v.clauseIndex(c.Start); v.topic.text != "" || j > 0 && v.subjects[j-1].text != "" {
 			return "" // 进出口|增速: somebody's own

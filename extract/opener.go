@@ -230,6 +230,9 @@ func (v *passage) namedAt(k int, c segment.Span) (own topic, ok, found bool) {
 	if v.ranksAmong(t, c).Len() > 0 {
 		return topic{}, false, true
 	}
+	if v.givenTo(t, c) {
+		return topic{}, false, true
+	}
 	if n := v.ownedAt(t.Start); n > t.Start {
 		if m, ok := v.mentionAt(n); ok {
 			own, ok = v.opened(m, c) // 旗下|X
@@ -297,6 +300,9 @@ func (v *passage) namedAt(k int, c segment.Span) (own topic, ok, found bool) {
 	}
 	if n := v.styled(k, c.End); n > k {
 		return v.namedAt(n, c)
+	}
+	if end := t.Start + len(v.main.text); v.main.text != "" && v.main.typ == "" && !v.isPlace(v.main.text) && strings.HasPrefix(text[t.Start:c.End], v.main.text) && v.pastPlaced(end) > end {
+		return topic{text: text[t.Start:v.pastPlaced(end)], link: "opener", group: true}, true, true // 中欧班列|（西安）
 	}
 	if list := v.listOfFirms(k, c.End); list != "" {
 		return topic{text: list, link: "opener", event: true}, true, true
@@ -1117,4 +1123,17 @@ func (v *passage) listOfFirms(k, end int) string {
 		return "" // 民营企业500强|企业
 	}
 	return text[:at+len("强")]
+}
+
+// givenTo reports whether the place at t, in front of which more stands in clause c, only says to
+// whom or where something is done (至今已向|上海9个园区投资).
+func (v *passage) givenTo(t segment.Token, c segment.Span) bool {
+	before := v.tokenAt(t.Start - 1)
+	word := v.s.block.Text[before.Start:before.End]
+	if before.Start < c.Start || before.End != t.Start || before.POS != "d" && before.POS != "p" || !v.ends("toward", word) {
+		return false // gse cuts 已为|上海
+	}
+	p, ok := v.places(t)
+	_, of := after(v.s.block.Text[:c.End], t.Start+len(p.text), "的")
+	return ok && !of
 }

@@ -33,7 +33,7 @@ type passage struct {
 func (v *passage) enter(k *linking, i int, found []quantity) {
 	s := &k.a.sentences[i]
 	*v = passage{
-		linking: k, i: i, s: s, found: found,
+		linking: k, i: i, s: s, found: found, times: s.dates,
 		subjects: v.subjects, named: v.named, placed: v.placed, nearby: v.nearby[:0],
 		clauses: v.clauses[:0],
 	}

@@ -95,6 +95,7 @@ func (v *passage) topics() {
 		}
 		v.rememberFirm(c)
 		t, ok := v.opener(c)
+		t = v.fieldInFull(t)
 		if m, as := v.actsAs(v.clauses[j]); as {
 			t, ok = v.about(m, "opener"), true
 		}
@@ -139,6 +140,21 @@ func (v *passage) topics() {
 		}
 	}
 	v.toldMany = v.tellsMany()
+}
+
+// fieldInFull returns t, when it is nothing but a word for an industry, as the industry that was
+// spoken of last (机器人行业营收6亿元。|行业|出口增长), and else remembers which t is.
+func (v *passage) fieldInFull(t topic) topic {
+	field, _, ok := v.lists.of("field").suffix(t.text)
+	if !ok {
+		return t
+	}
+	if own := strings.TrimPrefix(strings.TrimPrefix(t.text, "全"), "该"); own != field {
+		v.fields[field] = t.text
+	} else if full := v.fields[field]; full != "" {
+		t.text = full
+	}
+	return t
 }
 
 // tellsMany reports whether the sentence tells of several companies, one after the other.
