@@ -217,7 +217,7 @@ func (v *passage) area(word string, ref topic) topic {
 			ref = topic{text: word, link: "referent"} // 全省 in a text about a city
 		}
 	}
-	if division := v.ranked[rankOf(word)]; (ref.text == word || ref.text == "") && division != "" && v.main.typ == "" {
+	if division := v.ranked[rankOf(word)]; (ref.text == word || ref.text == "") && division != "" && (v.main.typ == "" || utf8.RuneCountInString(rankOf(word)) == 1) {
 		ref = topic{text: division, link: "referent"} // 河北省…发布会上获悉,|全省…
 	}
 	return ref
