@@ -859,7 +859,7 @@ func (v *passage) passesOn(e, c *claim) bool {
 		c.kind == "count" && e.kind == "money" && (v.isSize(e.metric) || strings.HasSuffix(e.metric, "投资")),
 		e.kind == "duration" && !v.isSize(e.metric):
 		return false // 占全市30.8%,其中X|142亿元; 年度投资210亿元,其中新开工|35个
-	case strings.Contains(c.change, "增长"):
+	case strings.Contains(c.change, "增长"), c.kind == "percent" && strings.HasPrefix(c.change, "同比"):
 		return !share && !(e.kind == "percent" && v.ends("aim", e.metric))
 	}
 	return true

@@ -222,10 +222,32 @@ func (v *passage) leftward(r *reach, i int) bool {
 		r.start = t.Start
 		return true
 	}
+	if v.fragment(t, r) {
+		r.start = t.Start
+		return true
+	}
 	if r.empty() && strings.HasPrefix(t.POS, "v") && !v.is("carrier", word) {
 		r.start, r.passed = t.Start, true // 迁建500亩: a verb by itself may be what is counted
 	}
 	return false
+}
+
+// fragment reports whether t belongs to the character that r begins with, which gse has cut off a
+// word (售|茧|收入, 集聚|区|用地规模).
+func (v *passage) fragment(t segment.Token, r *reach) bool {
+	if r.empty() || t.End != r.start {
+		return false
+	}
+	text := v.s.block.Text
+	first := v.tokenAt(r.start)
+	if first.Start != r.start || first.Len() != len("字") || first.End >= r.end || strings.Contains("fmpqrtucdx", first.POS[:min(1, len(first.POS))]) {
+		return false
+	}
+	word := text[t.Start:t.End]
+	if t.POS == "" || strings.Contains("fmpqrtucdxy", t.POS[:1]) || t.POS == "zg" || v.is("carrier", word) || v.is("small", word) || v.is("reporting", word) || v.is("going", word) || v.is("change", word) || v.is("brief change", word) || v.placeAt(t.Start) {
+		return false
+	}
+	return t.Len() == len("字") || strings.HasPrefix(t.POS, "v") && v.is("word end", text[first.Start:first.End])
 }
 
 // bracketBehind returns where the bracket begins that t closes, no further left than
