@@ -349,7 +349,7 @@ func shortPlaces(place string) []string {
 }
 
 // holdsFirm reports whether a company is known by the word at s, as the second parent
-// of a joint venture is (时代|一汽|动力电池有限公司).
+// of a joint venture is (时代|一汽|电池公司).
 func (p *page) holdsFirm(v *view, s segment.Span) bool {
 	return slices.ContainsFunc(v.cands, func(i int) bool {
 		c := &p.cands[i]

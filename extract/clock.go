@@ -106,7 +106,7 @@ func (c *clock) enter(s *sentence, dates []dateExpr) {
 }
 
 // hear takes for the year of writing, which nothing else tells, in s that of a month or day in a
-// clause that says where something was heard (从2022年上半年…发布会上获悉,|今年上半年…).
+// clause that says where something was heard (从2022年一季度…发布会上获悉,|今年…).
 func (c *clock) hear(s *sentence, dates []dateExpr) {
 	text := s.text()
 	for end, r := range text {
@@ -254,7 +254,7 @@ func (c *clock) at(s *sentence, sp segment.Span, dates []dateExpr) string {
 		}
 		if d.span.Start > sp.Start {
 			if best == "" && within(s, d) && !strings.ContainsAny(s.block.Text[sp.End:d.span.Start], clauseMarks) {
-				best = p // 3栋楼|于4月底完成2层
+				best = p // 5栋楼|于6月底完成3层
 			}
 			if best == "" && d.base == absolute && c.now < 0 && c.running == "" && sumsUp(s.block.Text[sp.End:d.span.Start], s.block.Text[d.span.End:s.span.End]) {
 				best = p
@@ -356,7 +356,7 @@ func (c *clock) aside(s *sentence, d dateExpr) bool {
 func (c *clock) toldOn(s *sentence, d dateExpr) bool {
 	rest := s.block.Text[d.span.End:s.span.End]
 	if formed, _, ok := c.q.dates.formings.prefix(rest); ok && !numberAt(s, d.span.End+len(formed)) {
-		return true // 2016年成立的|公司, but 2016年成立的|3家公司
+		return true // 2014年创办的|工厂, but 2014年创办的|9家工厂
 	}
 	if d.period.from.day == 0 {
 		return false
@@ -431,7 +431,7 @@ func (c *clock) lost(s *sentence, d dateExpr) bool {
 }
 
 // comparedAt returns the period of the number at byte i that is itself what another is compared with
-// (较2011年总收入|3810亿元增加了1196亿元, 比去年同期的|173亿千瓦时多), or ""; period is that of the other one.
+// (较2009年收入|2600亿元增加了900亿元, 比去年同期的|173亿千瓦时多), or ""; period is that of the other one.
 func (v *passage) comparedAt(i int, period string) string {
 	k := endsAfter(v.times, i, dateEnd) - 1
 	j := endsAfter(v.found, i, quantityEnd)

@@ -12,7 +12,7 @@ func (p *page) step(e *edge, s *suffix, i int, w *word) bool {
 		}
 	}
 	if w.pos == "q" && digitAt(e.v.text, w.Start-1) {
-		return false // 340|亩|智谷科技产业园
+		return false // 520|亩|慧谷产业园
 	}
 	switch {
 	case w.shape == shapePunct:
@@ -138,7 +138,7 @@ func (p *page) takesNoun(e *edge, s *suffix, i int, w *word) bool {
 		return false // 加快|建设|新材料产业园
 	}
 	if before := e.v.prev(w.Start); (s.typ == "park" || next != nil && next.is(cueGeneric)) && w.is(cueBuilt) && (before == nil || before.shape <= shapePunct || before.shape == shapePlace) {
-		return false // 辽宁省|建设|产业园区, 西安|建设|综合性国家科学中心
+		return false // 辽宁省|建设|产业园区, 西安|建设|科学中心
 	}
 	if s.typ == "company" && !s.legal && w.is(cueCompany) && w.runes() > 2 {
 		return false // 民营企业|海螺集团
@@ -228,7 +228,7 @@ func (p *page) stepBracket(e *edge, s *suffix, open, shut int) bool {
 		return false // “8·12”瑞海公司
 	}
 	if quote && (e.proper || e.place) {
-		return false // “钢铁航母”|宝武钢铁集团
+		return false // “钢铁巨人”|鞍钢集团
 	}
 	if quote && (s.need == needPlace || s.text == "公司" && e.start == e.end) { // “皮包”公司
 		return false

@@ -199,7 +199,7 @@ func (e *edge) kindOfFirm(f *entityFinder, end int) bool {
 }
 
 // kindAt reports whether what ends at byte end is a place and a kind of parks of which it has
-// many: how many is told behind it (海淀区留学人员创业园|将达22家), or a whole province is said to
+// many: how many is told behind it (江宁区留学生创业园|已达12家), or a whole province is said to
 // have the kind (江苏省高新区).
 func (p *page) kindAt(e *edge, subtype string, end int) bool {
 	if e.placed != e.start || e.seat <= e.start || e.seat > e.end || e.proper || e.single > 0 {
@@ -338,7 +338,7 @@ func (p *page) kindOnly(e *edge, s *suffix, first *word) bool {
 
 // attributed reports whether what may be a name of common nouns stands behind words that
 // describe it or say that it comes about, as a kind does (融为一体的|智能制造产业园,
-// 现代化|产业新区, 形成|生物医药产业集聚区), and not behind whose
+// 现代化|产业新区, 形成|医药集聚区), and not behind whose
 // it is (合肥的|语音产业园).
 func (p *page) attributed(e *edge) bool {
 	w := e.v.prev(e.start)

@@ -42,7 +42,7 @@ func (v *passage) behind(c *claim) segment.Span {
 	}
 	if at, of := after(text[:end], np.End, "的"); of && c.kind == "count" && np.Len() > 0 && v.tokenAt(np.Start).Span == np && strings.HasPrefix(v.tokenAt(np.Start).POS, "v") && v.boundary(at) {
 		if who := v.trim(v.forward(at, end, true)); who.Start == at && who.Len() > 0 {
-			np.End = who.End // 1.5万个|服务的团队和企业
+			np.End = who.End // 3万个|接受辅导的团队和工厂
 		}
 	}
 	if t := v.tokenAt(i); np.Len() == 0 && strings.HasSuffix(text[:i], "的") && t.Start == i && strings.HasPrefix(t.POS, "v") && t.Len() == len("两字") && v.closes(v.tokenIndex(i)+1, end) {
@@ -62,13 +62,13 @@ func (v *passage) behind(c *claim) segment.Span {
 		return segment.Span{Start: i, End: i} // 55项|全部启动
 	}
 	if t := v.tokenAt(i); c.kind != "duration" && t.Start == i && v.risesTo(t) {
-		return segment.Span{Start: i, End: i} // 提升15位|到全球第31位
+		return segment.Span{Start: i, End: i} // 提升8位|到世界第20位
 	}
 	switch t := v.tokenAt(np.Start); {
 	case t.Span == np && (t.POS == "d" || t.Len() > len("字") && (t.POS == "a" || t.POS == "ad") && strings.HasPrefix(v.tokenAt(np.End).POS, "v")):
 		return segment.Span{Start: i, End: i} // 40平方公里|才有一户人, 57万人|紧急转移
 	case c.kind != "count" && v.quantityAt(np.End) && v.is("sized", text[np.Start:np.End]):
-		return segment.Span{Start: i, End: i} // 292亩的|年产500MW…
+		return segment.Span{Start: i, End: i} // 410亩的|年产300MW…
 	case c.kind == "money" && t.Start == np.Start && t.End < np.End && t.POS == "v":
 		if _, named := v.mentionAt(t.End); named || v.quantityAt(np.End) {
 			np.End = t.End // 2亿元|收购|X41%股权
@@ -199,7 +199,7 @@ func (v *passage) pastLimit(c *claim, np segment.Span, end int) segment.Span {
 }
 
 // unlisted cuts np at the sign of a list behind which another number of its own follows
-// (600万台|压缩机项目、年产1300万台…, 160名|员工、年销售额近亿元).
+// (600万台|压缩机项目、年产1300万台…, 300名|职工、年销售额近亿元).
 func (v *passage) unlisted(np segment.Span) segment.Span {
 	list := v.s.block.Text[np.Start:np.End]
 	_, own, _ := cutLast(list, "、")
@@ -208,7 +208,7 @@ func (v *passage) unlisted(np segment.Span) segment.Span {
 		return np
 	}
 	if last := strings.LastIndex(list, "和"); last > 0 && q.span.Start == np.End && v.boundary(np.Start+last) && v.circleAt(np.Start+last+len("和")) {
-		np.End = np.Start + last // 14个省区|和全球83个国家
+		np.End = np.Start + last // 9个省区|和60个国家
 		return np
 	}
 	if last := strings.LastIndex(list, "、"); last > 0 && len(list)-last > len("、字") && !strings.ContainsAny(list, "（）()") {
@@ -361,7 +361,7 @@ func (v *passage) forward(i, end int, listed bool) segment.Span {
 			break // 小麦长势|好于去年, 演出|丰富了生活
 		}
 		if noun && t.End < end && (word == "经" || word == "由" || word == "获") {
-			break // 创新经验|经国务院批准
+			break // 有益做法|经国务院批准
 		}
 		if noun && t.POS == "f" && t.Len() == len("上") && k+1 < len(v.s.tokens) && strings.HasPrefix(v.s.tokens[k+1].POS, "v") {
 			break // 15亩山地|上试种香菇
@@ -528,7 +528,7 @@ func (v *passage) becomes(t segment.Token) bool {
 }
 
 // risesTo reports whether t says up to which rank or number what stands in front has moved
-// (提升15位|到全球第31位).
+// (提升8位|到世界第20位).
 func (v *passage) risesTo(t segment.Token) bool {
 	if word := v.s.block.Text[t.Start:t.End]; word != "到" && word != "至" {
 		return false

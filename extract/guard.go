@@ -24,7 +24,7 @@ func (r *reading) add(q quantity) {
 }
 
 // shareUnit makes 个, which ends the number right in front of q in a list, the percentage points
-// that q counts (提升|1.4个、6.6个百分点).
+// that q counts (提升|2.3个、5.1个百分点).
 func (r *reading) shareUnit(q quantity) {
 	k := len(r.found) - 1
 	if q.kind != "percent_point" || k < 0 || r.found[k].unit != "个" {

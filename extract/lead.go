@@ -96,7 +96,7 @@ func (k *linking) titleNoun() topic {
 		}
 		np := v.nounPhrase(first, s.span.End)
 		if np.Len() == 0 || !v.acts(np.End, s.span.End) && !v.sizeNoun(np) || strings.HasPrefix(v.tokenAt(np.Start).POS, "m") {
-			continue // 前|三季度兵团国民经济
+			continue // 前|三季度全市经济
 		}
 		for last := v.tokenIndex(np.End - 1); last >= 0 && s.tokens[last].Start >= np.Start; last-- {
 			noun := s.block.Text[np.Start:s.tokens[last].End]

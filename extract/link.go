@@ -334,7 +334,7 @@ func (k *linking) money(v *passage, c *claim) bool {
 }
 
 // goesOnInMoney reports whether c follows, in the same sentence and behind a verb that brings
-// amounts about, one of money without its unit (产值为800多亿,其中X贡献了|100亿).
+// amounts about, one of money without its unit (产值为600多亿,X贡献了|90亿).
 func (v *passage) goesOnInMoney(c *claim) bool {
 	k := endsAfter(v.found, c.span.Start, quantityEnd) - 1
 	if k < 0 || v.found[k].kind != "money" || strings.HasSuffix(v.s.block.Text[:v.found[k].span.End], "元") {

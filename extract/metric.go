@@ -64,7 +64,7 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	}
 	v.cutMetric(c, np, at, t)
 	if thing, _, ok := v.lists.of("thing").suffix(c.metric); ok && t.link == "described" && strings.HasSuffix(t.text, c.metric) && len(thing) < len(c.metric) && v.sizedThing(&c.quantity).Len() > 0 {
-		c.metric = strings.TrimSuffix(c.metric, thing) // 年产20万吨|铝箔|项目
+		c.metric = strings.TrimSuffix(c.metric, thing) // 年产8万吨|铜箔|项目
 	}
 	v.part(c, np, at, t)
 	v.firms(c, np, at, t)
@@ -236,7 +236,7 @@ func (v *passage) phaseSized(metric string) string {
 }
 
 // addedToo returns the word of accumulation of the claim in front when c is the next of its list
-// (累计开行班列3060列、|箱量22万标箱, 新增技术中心1个,|质量奖1个、示范企业3家), or "".
+// (累计开行班列950列、|箱量8万标箱, 新增技术中心1个,|质量奖1个、示范企业3家), or "".
 func (v *passage) addedToo(c *claim, np segment.Span, earlier []claim) string {
 	last := v.last(earlier)
 	if last == nil || last.span.End > c.span.Start {
@@ -439,7 +439,7 @@ func (v *passage) metric(c *claim, np segment.Span, at site, earlier []claim) st
 		return text[t.Start:t.End] // X|出资|2亿元
 	}
 	if last := v.last(earlier); last != nil && np == at.before && last.metric != "" && c.kind != "percent" && last.unit == c.unit && v.is("tally", metric) && !v.isSize(last.metric) {
-		return strings.TrimPrefix(last.metric, "新增") + metric // 规模以上企业新增140家,总数|达到700家
+		return strings.TrimPrefix(last.metric, "新增") + metric // 规上企业新增30家,总数|达到90家
 	}
 	if c.kind == "rank" {
 		clause := v.clauseOf(c.span.Start)
@@ -452,12 +452,12 @@ func (v *passage) metric(c *claim, np segment.Span, at site, earlier []claim) st
 	}
 	if at.behind.Len() == 0 && v.counted[c.unit] != "" {
 		if _, ok := v.inList(&c.quantity); ok {
-			return v.counted[c.unit] // 国家级新区17个,其中东部地区|7个
+			return v.counted[c.unit] // 国家级新区17个,东部地区|7个
 		}
 	}
 	if last := v.last(earlier); last != nil && np == at.before && c.kind == "count" && last.unit == c.unit && v.is("grade", metric) {
 		if grade, _, ok := v.lists.of("grade").prefix(last.metric); ok && len(grade) < len(last.metric) && !strings.Contains(last.metric, "以") {
-			return metric + last.metric[len(grade):] // 国家级孵化器4家、省级|7家
+			return metric + last.metric[len(grade):] // 国家级实验室3家、省级|9家
 		}
 	}
 	if v.is("counted body", c.unit) && (np == at.behind && !nounTag(v.tokenAt(c.span.End).POS) || np == at.before && strings.HasSuffix(text[:c.span.Start], "等") && v.isPlaces(np)) {
@@ -635,7 +635,7 @@ func (v *passage) measured(c *claim, at site) segment.Span {
 			from = max(from, v.found[k-1].span.End)
 		}
 		if whole, _ := v.phrase(from, len(head)); whole.Len() > 0 && whole.End == len(head) {
-			return whole // 7位|党委常委|中的6位
+			return whole // 9位|委员|中的5位
 		}
 	}
 	switch c.kind {

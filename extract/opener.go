@@ -70,7 +70,7 @@ func (v *passage) opener(c segment.Span) (topic, bool) {
 }
 
 // item returns the project whose cost clause c, an item of a list of them, tells first, and of
-// which the sentences behind it go on to tell (二是总投资1.7亿元的|车间升级改造。占地450亩).
+// which the sentences behind it go on to tell (二是总投资3亿元的|锅炉改造。占地20亩).
 func (v *passage) item(c segment.Span) (topic, bool) {
 	const longest = 40 // characters of the name
 	text := v.s.block.Text[:c.End]
@@ -451,7 +451,7 @@ func (v *passage) quotedFrom(i int, c segment.Span) string {
 		return "" // “十三五”期间
 	}
 	n := strings.Index(text[i:], "”")
-	full := n > long && n <= 2*long && strings.HasPrefix(v.tokenAt(i+n-1).POS, "n") // “机场安检智能识别系统”|已示范应用
+	full := n > long && n <= 2*long && strings.HasPrefix(v.tokenAt(i+n-1).POS, "n") // “车站智能导航系统”|已示范应用
 	if n < len("两字") || n > long && !full && !v.ends("actor", text[i:i+max(n, 0)]) || v.boundary(i+n) && v.tokenAt(i).End == i+n || strings.ContainsAny(text[i:i+n], "，。、！？的") {
 		return ""
 	}
@@ -549,7 +549,7 @@ func (v *passage) fromPlace(k int, p topic, c segment.Span) (topic, bool) {
 		return own, ok
 	}
 	if m, ok := v.styledFirm(start+len(p.text), c); ok {
-		return v.enumeration(m, c) // 沙溪|本土民营企业|香塘集团
+		return v.enumeration(m, c) // 江阴|本土民营企业|海澜集团
 	}
 	if np, ok := v.acting(k, c); ok && start+len(p.text) < np.End {
 		t := v.noun(np)
@@ -598,7 +598,7 @@ func (v *passage) fromPlace(k int, p topic, c segment.Span) (topic, bool) {
 }
 
 // sizedPlant returns the end of the name of a works that goes on from byte i, behind where it is or
-// whose, when clause c tells its size next (滑县|生态奶牛养殖场|占地1000亩), or 0.
+// whose, when clause c tells its size next (滑县|生态奶牛场|占地700亩), or 0.
 func (v *passage) sizedPlant(i int, c segment.Span) int {
 	const least = len("四字以上")
 	for j := v.tokenIndex(i); j < len(v.s.tokens) && v.s.tokens[j].End < c.End && v.nominal(v.s.tokens[j]); j++ {
@@ -901,7 +901,7 @@ func (m mention) signs(text string) bool {
 }
 
 // madeBy reports whether m only says whose make those are that are counted right behind it, of the
-// things that the number before counted (手机产量2.58亿部,其中|苹果|手机1.26亿部).
+// things that the number before counted (手机产量2亿部,|苹果|手机8000万部).
 func (v *passage) madeBy(m mention) bool {
 	t := v.tokenAt(m.span.End)
 	return m.typ == "company" && t.Start == m.span.End && t.POS == "n" && t.Len() > len("字") && v.amountAt(t.End) && strings.HasPrefix(v.lastMetric, v.s.block.Text[t.Start:t.End])

@@ -119,7 +119,7 @@ func (v *passage) placedThing(np segment.Span, at site) string {
 		if what, _ := v.phrase(at.from, to); what.End == to && what.Len() > 0 {
 			const longest = 20 * len("字")
 			if of := at.from + strings.LastIndex(text[at.from:to], "的") + len("的"); of > at.from+len("的") && of < what.Start && to-of <= longest && v.boundary(of) {
-				what.Start = of // 签约的|锂电正极材料生产项目
+				what.Start = of // 签约的|新能源电池材料项目
 			}
 			np.Start, at.before = what.Start, segment.Span{Start: what.Start, End: np.End} // X项目计划|总投资
 		}
@@ -161,7 +161,7 @@ func (v *passage) pricedGoods(np segment.Span, at site) string {
 }
 
 // placeMeasured returns the division that np, an amount behind a verb that brings it about, begins
-// with (带动|沙坪坝区贸易额超3000亿元), or "".
+// with (带动|江北区贸易额达500亿元), or "".
 func (v *passage) placeMeasured(c *claim, np segment.Span, at site) string {
 	t := v.tokenAt(np.Start)
 	if np != at.before || c.kind == "count" || !v.sizeNoun(np) || t.Start != np.Start || t.End >= np.End || t.POS != "ns" || !v.ends("pivot", v.s.block.Text[min(at.from, np.Start):np.Start]) {
@@ -180,7 +180,7 @@ func (l *linker) unplanned(text string) string {
 }
 
 // tellsApart reports whether name, of a project or the like, says so much of it that it is one of
-// its own (锂电正极材料生产项目, but not 重点项目).
+// its own (新能源电池材料项目, but not 重点项目).
 func (v *passage) tellsApart(name string) bool {
 	const least, short = 7, 5 // characters
 	_, _, any := v.lists.of("modifier").prefix(name)

@@ -50,7 +50,7 @@ func (v *passage) ofNoun(t segment.Token) bool {
 }
 
 // plan reports whether t is 计划 as a noun, behind what is planned and in front of an adverb
-// (用地|计划|仅1000亩).
+// (用地|计划|仅600亩).
 func (v *passage) plan(t segment.Token) bool {
 	if v.s.block.Text[t.Start:t.End] != "计划" {
 		return false
@@ -278,7 +278,7 @@ func (v *passage) passes(r *reach, i int) bool {
 	}
 	if i > 1 && t.POS == "v" && v.s.tokens[i-1].Start >= r.from && v.s.block.Text[v.s.tokens[i-1].Start:v.s.tokens[i-1].End] == "共" {
 		if what := v.s.tokens[i-2]; what.Start >= r.from && what.End == v.s.tokens[i-1].Start && what.Len() > len("字") && what.POS != "ns" && v.nominal(what) && !v.somebody(what) {
-			r.skip(v.s.tokens[i-1]) // 技术合同|共成交1537项
+			r.skip(v.s.tokens[i-1]) // 技术合同|共成交420项
 			r.passed = true
 			return true
 		}
@@ -473,7 +473,7 @@ func (v *passage) skipped(t segment.Token) bool {
 		return false // 转移|支付
 	}
 	if v.plan(t) {
-		return false // 用地计划|仅1000亩
+		return false // 用地计划|仅600亩
 	}
 	if v.is("carrier", word) || v.is("small", word) || t.POS == "d" || t.POS == "ad" {
 		return true

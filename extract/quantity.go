@@ -178,7 +178,7 @@ func (r *reading) passed(i int) bool {
 	}
 	before := r.tokens[t-1]
 	if c, _ := utf8.DecodeRuneInString(r.text[before.Start:]); unicode.IsPunct(c) {
-		return true // 过亿元企业43家、|过|十亿元企业8家
+		return true // 过亿元企业19家、|过|十亿元企业5家
 	}
 	return before.Len() > len("字") && (!strings.HasPrefix(before.POS, "v") || before.POS == "vn")
 }

@@ -184,7 +184,7 @@ func (r *reading) list(n numeral) int {
 	end = r.finish(last, u, end, over)
 	for k := first + 1; k < len(r.found); k++ {
 		if q := &r.found[k]; q.bound == "exact" {
-			q.bound = r.found[first].bound // 突破2000亿、3000亿和5000亿元
+			q.bound = r.found[first].bound // 突破100亿、300亿和600亿元
 		}
 	}
 	return end

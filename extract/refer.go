@@ -23,7 +23,7 @@ func (v *passage) referring(t segment.Token, c segment.Span) (topic, bool) {
 		if of := strings.LastIndex(v.s.block.Text[t.End:c.End], "的"); of > 0 && v.company.text != "" {
 			firm := v.tokenAt(t.End + of + len("的"))
 			if bare := v.s.block.Text[firm.Start:firm.End]; v.is("firm", bare) && firm.End <= c.End && strings.Trim(v.s.block.Text[firm.End:c.End], "。；;") == "" {
-				return v.referent("company"), true // 这家2016年成立的|公司
+				return v.referent("company"), true // 这家2014年创办的|公司
 			}
 		}
 		if np := v.shownFirm(t, c); np.Len() > 0 {
@@ -54,7 +54,7 @@ func (v *passage) referring(t segment.Token, c segment.Span) (topic, bool) {
 	return ref, true
 }
 
-// kindsEnd returns the end of the words for parks side by side that begin with t (高新区和|六个省级工业园区),
+// kindsEnd returns the end of the words for parks side by side that begin with t (高新区和|五个市级园区),
 // up to the end of clause c, or the end of t.
 func (v *passage) kindsEnd(t segment.Token, c segment.Span) int {
 	text := v.s.block.Text

@@ -97,7 +97,7 @@ func (v *passage) eachOfPairs(run []claim) bool {
 }
 
 // eachRate reports whether run, rates side by side behind one word of movement, has one for each
-// of the things measured (产值、税收|同比增长21%、37%).
+// of the things measured (产值、税收|同比增长8%、11%).
 func (v *passage) eachRate(run []claim) bool {
 	items := members(run[0].metric)
 	if len(run) < 2 || len(items) != len(run) || run[0].change == "" {
@@ -191,7 +191,7 @@ func movedEach(run, earlier []claim) {
 }
 
 // sharesOfPlaces gives each of run, shares of what several places have, its own of them and reports
-// whether it did (占省、市|进出口额比重分别为10%、22%).
+// whether it did (占省、市|出口总额的6%、17%).
 func (v *passage) sharesOfPlaces(run []claim) bool {
 	rest, share := strings.CutPrefix(run[0].metric, "占")
 	items := members(rest)
@@ -250,7 +250,7 @@ func (v *passage) eachItsYear(run []claim, start int) {
 	}
 }
 
-// onlyTimes reports whether clause c does no more than to list times (而在2011年、2012年和去年,).
+// onlyTimes reports whether clause c does no more than to list times (而在2008年、2013年和去年,).
 func (v *passage) onlyTimes(c segment.Span) bool {
 	timed := false
 	for k := v.tokenIndex(c.Start); k < len(v.s.tokens) && v.s.tokens[k].Start < c.End; k++ {

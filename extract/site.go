@@ -123,7 +123,7 @@ func (v *passage) deed(c *claim) segment.Span {
 	for k := v.tokenIndex(c.span.End); k < len(v.s.tokens) && v.s.tokens[k].Start < end; k++ {
 		switch t := v.s.tokens[k]; {
 		case v.risesTo(t):
-			return segment.Span{Start: c.span.End, End: c.span.End} // 提升15位|到全球第31位
+			return segment.Span{Start: c.span.End, End: c.span.End} // 提升8位|到世界第20位
 		case v.is("equals", text[t.Start:t.End]):
 			return v.trim(v.forward(t.End, end, true)) // 22名员工中,16名|是工人
 		case strings.HasPrefix(t.POS, "v"):

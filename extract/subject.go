@@ -76,7 +76,7 @@ func (v *passage) eachSubject(q *quantity, from, measured int, yield func(topic)
 }
 
 // sizedThing returns the project or the like that q says how much of something makes: what stands
-// behind q (年产20万吨|铝箔项目, 5200吨/年|新材料项目).
+// behind q (年产8万吨|铜箔项目, 5200吨/年|新材料项目).
 func (v *passage) sizedThing(q *quantity) segment.Span {
 	const least = len("四字项目")
 	text := v.s.block.Text
@@ -91,7 +91,7 @@ func (v *passage) sizedThing(q *quantity) segment.Span {
 	}
 	at := q.span.End
 	if size, ok := v.quantityOver(at); ok && size.span.Start == at && size.kind == "length" {
-		at = size.span.End // 480万片|300mm|大硅片
+		at = size.span.End // 60万片|200mm|硅片
 		at += len(text[at:]) - len(strings.TrimLeft(text[at:], " "))
 	}
 	np := v.trim(v.forward(at, v.clauseOf(q.span.Start).End, true))
@@ -123,7 +123,7 @@ func (v *passage) ofSizedThing(q *quantity) (topic, bool) {
 }
 
 // companyOfThing returns the company right in front of q, words for the output that this is of aside,
-// whose project q sizes (X公司|年产20万吨铝箔项目).
+// whose project q sizes (X公司|年产8万吨铜箔项目).
 func (v *passage) companyOfThing(q *quantity) (mention, bool) {
 	text := v.s.block.Text
 	word, _, _ := v.lists.of("output").suffix(text[v.s.span.Start:q.span.Start])
@@ -158,7 +158,7 @@ func (v *passage) bracketed(q *quantity) (topic, bool) {
 }
 
 // inList returns the place or park that stands with nothing but q in one item of a list of such
-// (高新区23个项目、|二道区10个项目、|九台市11个).
+// (高新区8个项目、|朝阳区6个项目、|九台市5个).
 func (v *passage) inList(q *quantity) (topic, bool) {
 	const near = len("、某某省某某市的某某某某项目") // from one number to the next
 	t, ok := v.countedPlace(q)
@@ -216,7 +216,7 @@ func (v *passage) settled(q *quantity) (topic, bool) {
 	}
 	if at, in := after(text[:end], q.span.End, "在"); in && q.kind == "count" {
 		if t, ok := v.doneAt(at, end); ok {
-			return t, true // 已有6家|在包头投资发展
+			return t, true // 已有9家|在本市投资发展
 		}
 	}
 	for k := v.tokenIndex(q.span.End); k < len(v.s.tokens) && v.s.tokens[k].Start < end; k++ {
@@ -304,7 +304,7 @@ func (v *passage) adjacent(q *quantity, from, measured int) (topic, bool) {
 		if v.bridges(text[m.span.End:measured]) && !v.member(m, from) && !v.onlyWhere(m, measured) {
 			if m.typ == "company" {
 				if t, ok := v.sizedProject(m, q.span.Start); ok {
-					return topic{text: text[m.span.Start:t.End], typ: m.typ, link: "adjacent"}, true // X|生产基地项目|建设规模
+					return topic{text: text[m.span.Start:t.End], typ: m.typ, link: "adjacent"}, true // X|基地项目|建设规模
 				}
 			}
 			return v.about(m, "adjacent"), true

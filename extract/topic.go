@@ -509,14 +509,14 @@ func (v *passage) thingName(t segment.Token, c segment.Span) (name string, dashe
 	named = named && m.span.End == t.Start
 	ends := strings.Trim(text[t.End:c.End], "。；;！!”") == ""
 	if named && (ends || m.typ == "park" && v.sizeAt(t.End)) {
-		return v.full(m) + text[t.Start:t.End], false // 建设X产业园|项目, X孵化园|项目|总占地388亩
+		return v.full(m) + text[t.Start:t.End], false // 建设X产业园|项目, X孵化园|项目|总占地90亩
 	}
 	if k := endsAfter(v.found, t.Start, quantityEnd) - 1; k >= 0 && v.found[k].span.Start >= c.Start {
 		if sp := v.sizedThing(&v.found[k]); sp.Len() > 0 && sp.End == t.End {
 			if m, ok := v.companyOfThing(&v.found[k]); ok {
 				sp.Start = m.span.Start
 			}
-			return text[sp.Start:sp.End], false // X公司年产20万吨铝箔项目
+			return text[sp.Start:sp.End], false // X公司年产8万吨铜箔项目
 		}
 	}
 	np, _ := v.phrase(v.s.tokens[v.tokenIndex(max(c.Start, t.Start-far))].Start, t.End)
@@ -524,7 +524,7 @@ func (v *passage) thingName(t segment.Token, c segment.Span) (name string, dashe
 	np = v.builtAs(np)
 	if q, ok := v.quantityOver(np.Start); ok && np.End == t.End && q.span.Start == np.Start && np.Start > c.Start && q.kind != "count" {
 		if m, ok := v.mentionOver(np.Start - 1); ok && m.span.End == np.Start && m.typ == "company" && m.span.Start >= c.Start {
-			return text[m.span.Start:t.End], false // X公司|100万吨造纸项目
+			return text[m.span.Start:t.End], false // X公司|30万吨造纸项目
 		}
 	}
 	if np.End != t.End || v.namesNoThing(np, c) {
@@ -609,7 +609,7 @@ func (v *passage) behindDash(i, end int) string {
 // builtAs returns np, what a project or the like is called, without where it is built, the verb
 // for that and what else is said of it in front (X工业新区内|投资建设|电路板项目).
 func (v *passage) builtAs(np segment.Span) segment.Span {
-	const told = len("七个字以上的名字") // 锂电正极材料生产项目, but 客运的|航线 only says what it is
+	const told = len("七个字以上的名字") // 新能源电池材料项目, but 客运的|航线 only says what it is
 	text := v.s.block.Text
 	if at := strings.LastIndex(text[np.Start:np.End], "内"); at > 0 {
 		within, verb := v.tokenAt(np.Start+at), v.tokenAt(np.Start+at+len("内"))
@@ -704,7 +704,7 @@ func (v *passage) source(m mention, c segment.Span) bool {
 }
 
 // publishes reports whether behind, what a clause says of m, tells that m, an office, has put
-// out figures (国家统计局|今天公布了一季度经济数据).
+// out figures (国家统计局|公布一季度经济数据).
 func (v *passage) publishes(m mention, behind string) bool {
 	return m.typ == "institution" && v.ends("findings", behind) && v.inside("publishing", behind)
 }

@@ -94,7 +94,7 @@ func (v *passage) trimTail(sp segment.Span) segment.Span {
 		}
 		for _, next := range []string{"、总", "、年", "、近", "、约", "、超"} {
 			if front, ok := strings.CutSuffix(cut, next); ok && v.boundary(sp.Start+len(front)) && (v.opens("sized", sp.Start+len(cut)) || v.quantityAt(sp.Start+len(cut))) {
-				cut = front // 孵化园项目、总|投资3亿元的…
+				cut = front // 孵化园项目、总|投资8亿元的…
 			}
 		}
 		if open := strings.LastIndex(cut, "“"); open >= 0 && !strings.Contains(cut[open:], "”") {

@@ -290,8 +290,8 @@ func isDateline(s string) bool {
 }
 
 // isOutletDateline reports whether s is the name of an outlet and the date, with the
-// hour or the page or without, and nothing else (四川工人日报 2017-11-11 12:56,
-// 《人民日报》(2016年07月26日 第06版)).
+// hour or the page or without, and nothing else (安徽工人报 2019-03-05 08:10,
+// 《人民日报》(2018年03月02日 第09版)).
 func isOutletDateline(s string) bool {
 	const longest = 12 // characters of a name
 	at := strings.IndexFunc(s, isSpace)
