@@ -154,7 +154,56 @@ func (v *passage) bracketed(q *quantity) (topic, bool) {
 			return v.refers(segment.Span{Start: len(head) - len(word), End: len(head)}, len(word))
 		}
 	}
-	return topic{}, false
+	return v.gloss(q)
+}
+
+// gloss returns the noun in front of the bracket that says only how many or how much q is of it, in a
+// list of such (房地产业|(39家)、银行业(21家), 聚酯项目|(投资5亿元)、纺织项目(投资2亿元)).
+func (v *passage) gloss(q *quantity) (topic, bool) {
+	const far, longest = 2, 20 // numbers, characters
+	k := endsAfter(v.found, q.span.Start, quantityEnd)
+	end := v.glossed(k)
+	listed := false
+	for j := max(k-far, 0); j < min(k+far+1, len(v.found)); j++ {
+		listed = listed || j != k && v.found[j].unit == q.unit && v.glossed(j) > 0
+	}
+	if end <= 0 || !listed {
+		return topic{}, false
+	}
+	text := v.s.block.Text
+	from, item := v.s.span.Start, false
+	if at := strings.LastIndexAny(text[from:end], "、，,；;。)）"); at >= 0 {
+		_, size := utf8.DecodeRuneInString(text[from+at:])
+		item = strings.HasPrefix(text[from+at:], "、")
+		from += at + size
+	}
+	from, _ = after(text[:end], from, "和", "与", "及", "以及")
+	np, passed := v.phrase(from, end)
+	if item && utf8.RuneCountInString(text[from:end]) <= longest {
+		np.Start = from // 漳州市年产9万吨纤维项目
+	}
+	if passed || np.End != end || np.Len() < len("两字") || v.sizeNoun(np) || v.ends("share", text[np.Start:np.End]) || v.quantityAt(np.Start) {
+		return topic{}, false
+	}
+	return topic{text: text[np.Start:np.End], link: "adjacent", group: true}, true
+}
+
+// glossed returns where the bracket opens that holds nothing but number k and a word for a size, or -1.
+func (v *passage) glossed(k int) int {
+	text := v.s.block.Text
+	if _, shut := after(text, v.found[k].span.End, ")", "）"); !shut {
+		return -1
+	}
+	head := strings.TrimSuffix(text[v.s.span.Start:v.found[k].span.Start], "约")
+	if size, _, ok := v.lists.of("sized").suffix(head); ok {
+		head = strings.TrimSuffix(head, size)
+	}
+	for _, open := range [...]string{"(", "（"} {
+		if front, ok := strings.CutSuffix(head, open); ok {
+			return v.s.span.Start + len(front)
+		}
+	}
+	return -1
 }
 
 // inList returns the place or park that stands with nothing but q in one item of a list of such
