@@ -230,6 +230,9 @@ func (v *passage) namedAt(k int, c segment.Span) (own topic, ok, found bool) {
 	if v.ranksAmong(t, c).Len() > 0 {
 		return topic{}, false, true
 	}
+	if d, ok := v.document(t, c); ok {
+		return d, true, true
+	}
 	if v.givenTo(t, c) {
 		return topic{}, false, true
 	}

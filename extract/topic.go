@@ -132,6 +132,7 @@ func (v *passage) topics() {
 		v.remember(c)
 		v.rememberBegun(c)
 		v.rememberThings(c)
+		v.rememberDocuments(c)
 		if ms := v.mentionsIn(c); len(ms) == 1 && v.opens("citing", c.Start) {
 			v.cited = v.about(ms[0], "referent")
 		}
