@@ -222,7 +222,7 @@ func (v *passage) unlisted(np segment.Span) segment.Span {
 func (v *passage) unmeasured(np segment.Span) segment.Span {
 	q, ok := v.quantityOver(np.End)
 	moves := v.opens("change", np.End) // 21个行业|产能回升
-	if !moves && (!ok || q.kind == "count" || q.kind == "number" || q.kind == "rank" || !v.gaugedUpTo(np.End, v.tail(np.Start, q.span.Start))) {
+	if !moves && (!ok || q.kind == "count" || q.kind == "number" && !q.large(v.s.block.Text[q.span.Start:q.span.End]) || q.kind == "rank" || !v.gaugedUpTo(np.End, v.tail(np.Start, q.span.Start))) {
 		return np
 	}
 	for k := v.tokenIndex(np.End - 1); k >= 0 && v.s.tokens[k].Start > np.Start; k-- {
@@ -230,6 +230,9 @@ func (v *passage) unmeasured(np segment.Span) segment.Span {
 			break
 		}
 		np.End = v.s.tokens[k].Start
+	}
+	if end := v.onesEnd(np); !moves && end > np.Start {
+		np.End = end // 8家|规上企业|营收达9亿元
 	}
 	return np
 }

@@ -68,6 +68,7 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	}
 	v.part(c, np, at, t)
 	v.firms(c, np, at, t)
+	v.countedOnes(c, np, at, t)
 	v.holder(c, earlier)
 	v.movedBy(c)
 	v.eachKind(c, np, at, earlier)
@@ -148,6 +149,49 @@ func (v *passage) firms(c *claim, np segment.Span, at site, t topic) {
 			v.subjects[i].text = c.subject // 比上年增长5%
 		}
 	}
+}
+
+// countedOnes makes c those that are counted right in front of what np measures of them (榜单显示,
+// 500家上榜企业|利润总额达5万亿元), unless it is said whose they are (全市|8家企业营收9亿元).
+func (v *passage) countedOnes(c *claim, np segment.Span, at site, t topic) {
+	const near = len("十个字长的一种企业啊")
+	text := v.s.block.Text
+	k := endsAfter(v.found, np.Start, quantityEnd)
+	if np != at.before || np.Len() == 0 || k == 0 || c.kind == "count" {
+		return
+	}
+	q := &v.found[k-1]
+	if q.kind != "count" || q.span.End > np.Start || np.Start-q.span.End > near || strings.ContainsAny(text[q.span.End:np.Start], "，,、；;。（(") || t.text != "" && strings.HasSuffix(text[:q.span.Start], t.text) {
+		return
+	}
+	if _, class, ok := v.anaphors.suffix(text[:q.span.Start]); ok && (class == "area" || class == "park") || v.ends("toward", text[:q.span.Start]) {
+		return // 向|9家企业发放贷款
+	}
+	measure := v.onesEnd(np)
+	if ones := text[q.span.End:measure]; v.ends("firm", ones) && (measure > np.Start || v.isSize(text[np.Start:np.End]) || v.is("firm's", text[np.Start:np.End])) {
+		c.subject, c.metric = ones, strings.TrimPrefix(text[measure:np.End], "的")
+		i := v.clauseIndex(c.span.Start)
+		own := topic{text: ones, link: "carried", group: true}
+		v.goesOnAbout(own, i)
+		v.subjects[i] = own
+	}
+}
+
+// onesEnd returns where those end that np begins with when the rest is what is measured of them
+// (上榜企业|利润总额), or the start of np.
+func (v *passage) onesEnd(np segment.Span) int {
+	text := v.s.block.Text
+	for k := v.tokenIndex(np.Start); k < len(v.s.tokens) && v.s.tokens[k].End < np.End; k++ {
+		end := v.s.tokens[k].End
+		first := v.tokenAt(end)
+		if first.POS == "c" || strings.HasPrefix(first.POS, "v") && !v.is("nominal", text[first.Start:first.End]) && !v.is("gauge", text[first.Start:first.End]) && !v.is("firm's", text[first.Start:first.End]) {
+			continue // 企业|和个体户降低成本, 企业|发放贷款
+		}
+		if rest := strings.TrimPrefix(text[end:np.End], "的"); v.ends("firm", text[np.Start:end]) && (v.isSize(rest) || v.is("firm's", rest)) {
+			return end
+		}
+	}
+	return np.Start
 }
 
 // eachKind makes c, an amount behind nothing but a kind of firms, theirs of what the amount before
