@@ -312,7 +312,7 @@ func (v *passage) each(r *reach, t segment.Token) bool {
 		}
 	case strings.HasPrefix(size, "股") && t.End == r.start && v.isSize(v.s.block.Text[r.start:r.end]):
 		r.start = t.Start // 每股|稀释收益
-	case v.measures(size):
+	case v.measures(size), v.is("each time", size):
 		r.passed = true
 		r.skip(t) // 密度达到|每万人260台
 		return true
