@@ -315,6 +315,9 @@ func (v *passage) each(r *reach, t segment.Token) bool {
 	case v.measures(size), v.is("each time", size):
 		r.passed = true
 		r.skip(t) // 密度达到|每万人260台
+		if before := v.tokenAt(t.Start - 1); before.End == t.Start && before.Start >= r.from && v.is("average", v.s.block.Text[before.Start:before.End]) {
+			r.skip(before) // 标准达到|人均每月900元
+		}
 		return true
 	}
 	return false
