@@ -106,7 +106,7 @@ func (v *passage) acting(k int, c segment.Span) (segment.Span, bool) {
 	text := v.s.block.Text[np.Start:np.End]
 	if flow, _, ok := v.lists.of("flow").suffix(text); ok && v.actsAlone(text[:len(text)-len(flow)]) && v.amountBehind(np.End, c) {
 		np.End -= len(flow)
-		return np, true // 民营企业|进出口3656亿元
+		return np, true // 民营企业|进出口900亿元
 	}
 	if !v.actsAlone(text) && !(placed && v.ends("event", text)) || v.holdsName(np) || v.gauged(np, c) {
 		return segment.Span{}, false

@@ -254,7 +254,7 @@ func (p *page) placeEnd(v *view, start, end int) int {
 }
 
 // parentEnd returns where the company ends that a name begins with when a place stands behind it
-// (国电|重庆恒泰发电有限公司), or start.
+// (国电|合肥青山发电有限公司), or start.
 func (p *page) parentEnd(v *view, start, end int) int {
 	for _, i := range v.cands {
 		c := &p.cands[i]
@@ -382,7 +382,7 @@ func (p *page) brandEnd(v *view, start, end int) (brand int, common bool) {
 		if w == nil || w.End > end || w.shape == shapePunct {
 			break
 		}
-		in := n == 2 && v.inBrand(w) // 万士|达
+		in := n == 2 && v.inBrand(w) // 万里|达
 		if n >= 2 && (w.shape != shapeSingle || n >= 4) && !in {
 			break
 		}

@@ -297,7 +297,7 @@ func (c *clock) compared(s *sentence, d dateExpr) bool {
 	for _, sign := range []string{"和", "与", "及", "、"} {
 		before, joined := strings.CutSuffix(head, sign)
 		if k := endsAfter(s.dates, d.span.Start, dateEnd) - 1; joined && k >= 0 && s.dates[k].span.End == s.span.Start+len(before) {
-			return c.compared(s, s.dates[k]) // 比去年同期和|2005年四季度分别下降
+			return c.compared(s, s.dates[k]) // 比去年同期和|2008年四季度分别下降
 		}
 	}
 	if _, _, ok := c.q.dates.events.suffix(head); ok {

@@ -23,7 +23,7 @@ func (v *passage) titleAt(i, end int) (title, kind string, shut int) {
 	return title, kind, i + n + len("》")
 }
 
-// unbracketed returns title without the bracket that it ends in (行动方案|(2025—2027年)).
+// unbracketed returns title without the bracket that it ends in (行动方案|(2022—2024年)).
 func unbracketed(title string) string {
 	if open := strings.LastIndexAny(title, "（("); open > 0 {
 		return title[:open]

@@ -56,7 +56,7 @@ func (p *page) walk(e *edge, s *suffix) {
 				return
 			}
 			if e.org && s.typ == "company" && c.typ == "company" && c.span.Len() >= 2*len("石") && e.v.clean(c.span.Start) {
-				e.start, e.place, e.placed = c.span.Start, false, -1 // 中国石油|西南油气田|公司
+				e.start, e.place, e.placed = c.span.Start, false, -1 // 中国石油|塔里木油田|公司
 				continue
 			}
 		}

@@ -115,7 +115,7 @@ func TestKindsOfNames(t *testing.T) {
 		{"the party committee of a firm", "三一集团有限公司党委办会，柳河镇党委到场。", "company:三一集团有限公司 institution:柳河镇党委"},
 		{"a ministry of the country", "国家教育部发布通知。", "institution:国家教育部"},
 		{"more kinds of parks", "淮南联动创新区揭牌，金桥博士创业园开园。", "park:淮南联动创新区 park:金桥博士创业园"},
-		{"a brand with a little word, and its short form", "苏州万士达液晶显示器有限公司增产，万士达扩建。", "company:苏州万士达液晶显示器有限公司 company:万士达"},
+		{"a brand with a little word, and its short form", "苏州万里达灯具有限公司增产，万里达扩建。", "company:苏州万里达灯具有限公司 company:万里达"},
 		{"a firm of a city with its trade", "芜湖市恒昌机械有限公司增资，芜湖恒昌机械扩建。", "company:芜湖市恒昌机械有限公司 company:芜湖恒昌机械"},
 		{"what a firm's steel is for", "包钢风电用钢好卖。", "company:包钢"},
 		{"whose centre it is", "恒昌医疗科技投资的总部开工。", "company:恒昌医疗科技"},

@@ -71,7 +71,7 @@ func (p *page) widens(e *edge, w *word) bool {
 // part of a brand (普|能).
 func (v *view) inBrand(w *word) bool {
 	b := v.prev(w.Start)
-	return w.shape == shapeFunction && w.runes() == 1 && !w.is(cueHard) && b != nil && (b.shape == shapeSingle || b.shape == shapeProper || b.shape == shapeNumber && b.runes() == 2 && !isNumeral(b.text)) // 万士|达
+	return w.shape == shapeFunction && w.runes() == 1 && !w.is(cueHard) && b != nil && (b.shape == shapeSingle || b.shape == shapeProper || b.shape == shapeNumber && b.runes() == 2 && !isNumeral(b.text)) // 万里|达
 }
 
 // maxShortPark is the length in bytes up to which a park's name is a mere place

@@ -172,7 +172,7 @@ func (p *page) stepFunction(e *edge, s *suffix, i int, w *word) bool {
 		return true
 	}
 	if b := e.v.prev(w.Start); s.legal && w.text == "和" && e.start != e.end && b != nil && b.shape == shapeSingle && b.pos != "v" && !e.placeFirst(s) {
-		e.start, e.single, e.proper = w.Start, 1, true // 广西|桂|和|高速公路有限公司
+		e.start, e.single, e.proper = w.Start, 1, true // 安徽|皖|和|高速公路有限公司
 		return true
 	}
 	return p.stepAnd(e, s, i, w)

@@ -241,7 +241,7 @@ func (v *view) fields(off int) bool {
 }
 
 // does reports whether w, which may be a trade, is what somebody does with the number or the noun
-// behind it (海德康药业|投资20亿元, 南芯科技|投资的总部).
+// behind it (青禾药业|投资9亿元, 恒昌科技|投资的总部).
 func (v *view) does(w *word) bool {
 	n := v.next(w.End)
 	return strings.HasPrefix(w.pos, "v") && n != nil && (n.shape == shapeNumber || n.shape == shapeLatin && digitAt(n.text, 0) || n.text == "的")

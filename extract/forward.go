@@ -186,7 +186,7 @@ func (v *passage) lasts(number, i, end int) segment.Span {
 }
 
 // pastLimit takes into np, which c counts, the size from which on things belong to the noun behind
-// that, and the noun (45个|投资亿元以上重点项目).
+// that, and the noun (30个|投资亿元以上重点项目).
 func (v *passage) pastLimit(c *claim, np segment.Span, end int) segment.Span {
 	q, ok := v.quantityOver(np.End)
 	if c.kind != "count" || np.Len() == 0 || !ok || q.span.Start != np.End || q.span.End >= end || !v.limits(q) {

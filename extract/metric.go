@@ -152,7 +152,7 @@ func (v *passage) firms(c *claim, np segment.Span, at site, t topic) {
 }
 
 // countedOnes makes c those that are counted right in front of what np measures of them (榜单显示,
-// 500家上榜企业|利润总额达5万亿元), unless it is said whose they are (全市|8家企业营收9亿元).
+// 90家获奖企业|利润总额达3万亿元), unless it is said whose they are (全市|8家企业营收9亿元).
 func (v *passage) countedOnes(c *claim, np segment.Span, at site, t topic) {
 	const near = len("十个字长的一种企业啊")
 	text := v.s.block.Text
@@ -178,7 +178,7 @@ func (v *passage) countedOnes(c *claim, np segment.Span, at site, t topic) {
 }
 
 // onesEnd returns where those end that np begins with when the rest is what is measured of them
-// (上榜企业|利润总额), or the start of np.
+// (获奖企业|利润总额), or the start of np.
 func (v *passage) onesEnd(np segment.Span) int {
 	text := v.s.block.Text
 	for k := v.tokenIndex(np.Start); k < len(v.s.tokens) && v.s.tokens[k].End < np.End; k++ {

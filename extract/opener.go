@@ -1108,7 +1108,7 @@ func (v *passage) leadsIn(t segment.Token) bool {
 }
 
 // listOfFirms returns the list of the largest firms of a place or trade that begins with token k of
-// a clause that ends at byte end and goes on with what they measure (山西省民营企业100强|入围门槛), or "".
+// a clause that ends at byte end and goes on with what they measure (江西省民营企业百强|门槛), or "".
 func (v *passage) listOfFirms(k, end int) string {
 	const longest = 16 // characters
 	start := v.s.tokens[k].Start

@@ -262,7 +262,7 @@ func (v *passage) owner(np segment.Span) int {
 				at = max(at, t.End-len("市场"))
 			}
 			for before := v.tokenAt(at - 1); before.End == at && before.Start > np.Start && v.is("scope", text[before.Start:before.End]); before = v.tokenAt(at - 1) {
-				at = before.Start // 谐波减速器|国内市场份额
+				at = before.Start // 减速器|国内市场份额
 			}
 			return at
 		case v.is("tally", rest) || v.ends("indicator", rest):

@@ -239,7 +239,7 @@ func (v *passage) eachItsYear(run []claim, start int) {
 		}
 	}
 	if len(dates) != len(run) || v.clock.compared(v.s, dates[0]) {
-		return // 比去年同期和2005年四季度|分别下降15%、9%
+		return // 比去年同期和2008年四季度|分别下降15%、9%
 	}
 	for i, d := range dates {
 		p := v.clock.resolve(d)
