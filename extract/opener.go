@@ -882,6 +882,9 @@ func (v *passage) opened(m mention, c segment.Span) (topic, bool) {
 	if own, ok := v.namedFor(m, c); ok {
 		return own, true
 	}
+	if end := v.plantEnd(m, c); end > 0 {
+		return topic{text: v.s.block.Text[m.span.Start:end], typ: m.typ, link: "opener"}, true // 比亚迪|常州基地
+	}
 	if p, ok := v.placesAt(m.span.End); ok && strings.HasSuffix(p.text, "舰") {
 		return topic{text: v.s.block.Text[m.span.Start:m.span.End] + p.text, link: "opener"}, true // 海军|长沙舰
 	}
@@ -1139,4 +1142,20 @@ func (v *passage) givenTo(t segment.Token, c segment.Span) bool {
 	p, ok := v.places(t)
 	_, of := after(v.s.block.Text[:c.End], t.Start+len(p.text), "的")
 	return ok && !of
+}
+
+// plantEnd returns where the works end that company m has at the place behind its name, when clause c
+// tells something of them (比亚迪|常州基地|投产), or 0.
+func (v *passage) plantEnd(m mention, c segment.Span) int {
+	p, ok := v.placesAt(m.span.End)
+	if m.typ != "company" || !ok || p.group {
+		return 0
+	}
+	from := m.span.End + len(p.text)
+	plant, _, ok := v.lists.of("plant").prefix(v.s.block.Text[from:max(c.End, from)])
+	end := from + len(plant)
+	if _, named := v.mentionOver(from); !ok || named || !v.boundary(end) || !v.acts(end, c.End) && !v.sizeAt(end) && !v.sizeNoun(v.tokenAt(end).Span) && !v.opens("planned", end) {
+		return 0
+	}
+	return end
 }

@@ -250,6 +250,8 @@ func (v *passage) ofRank(place, word string) bool {
 		return rank == "" || rank == "province"
 	case strings.HasSuffix(word, "市"):
 		return rank != "province" || strings.HasSuffix(place, "市") || v.is("municipality", place)
+	case strings.HasSuffix(word, "县"):
+		return rank == "" || rank == "county"
 	case strings.HasPrefix(word, "全") && utf8.RuneCountInString(rankOf(word)) == 1:
 		return strings.HasSuffix(place, rankOf(word)) // 全镇
 	}
