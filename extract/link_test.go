@@ -280,6 +280,7 @@ func TestClaimPeriods(t *testing.T) {
 	tests := []struct{ name, text, number, want string }{
 		{"a year", "2020年新增企业69家。", "69家", "2020"},
 		{"a month", "2020年11月新增企业69家。", "69家", "2020-11"},
+		{"when something was built", "这个建成于2015年的社区，住着69户。", "69户", ""},
 		{"a day", "2020年11月5日新增企业69家。", "69家", "2020-11-05"},
 		{"a range of years", "2020-2021年新增企业69家。", "69家", "2020/2021"},
 		{"a quarter", "2020年一季度新增企业69家。", "69家", "2020-01/2020-03"},
