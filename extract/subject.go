@@ -162,6 +162,9 @@ func (v *passage) bracketed(q *quantity) (topic, bool) {
 func (v *passage) gloss(q *quantity) (topic, bool) {
 	const far, longest = 2, 20 // numbers, characters
 	k := endsAfter(v.found, q.span.Start, quantityEnd)
+	if k == len(v.found) {
+		return topic{}, false
+	}
 	end := v.glossed(k)
 	listed := false
 	for j := max(k-far, 0); j < min(k+far+1, len(v.found)); j++ {
