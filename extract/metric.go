@@ -66,6 +66,9 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	if thing, _, ok := v.lists.of("thing").suffix(c.metric); ok && t.link == "described" && strings.HasSuffix(t.text, c.metric) && len(thing) < len(c.metric) && v.sizedThing(&c.quantity).Len() > 0 {
 		c.metric = strings.TrimSuffix(c.metric, thing) // 年产8万吨|铜箔|项目
 	}
+	if q, ok := v.quantityOver(np.Start); ok && c.kind == "duration" && np.Len() > 0 && q.span == np && c.metric == v.s.block.Text[np.Start:np.End] {
+		c.metric = "" // 是7年前的|11倍
+	}
 	v.part(c, np, at, t)
 	v.firms(c, np, at, t)
 	v.countedOnes(c, np, at, t)
