@@ -124,6 +124,7 @@ func TestKindsOfNames(t *testing.T) {
 		{"sections of an office", "合肥市民政局婚姻登记处处长说，发现海域5处险情，严肃查处，落到实处。", "institution:合肥市民政局婚姻登记处"},
 		{"offices of a province", "安徽省侨务办公室、安徽省扶贫办公室和安徽省经济和信息化委员会发文。", "institution:安徽省侨务办公室 institution:安徽省扶贫办公室 institution:安徽省经济和信息化委员会"},
 		{"an oil company by itself", "中国石化今年增产。", "company:中国石化"},
+		{"a zone of the whole country", "国家茶叶产业创新实验区开园。", "park:国家茶叶产业创新实验区"},
 		{"part of a foreigner's name", "医生萨洛蒙·梅尔根扎根大地办大学。", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -240,14 +240,15 @@ func (v *passage) fragment(t segment.Token, r *reach) bool {
 	}
 	text := v.s.block.Text
 	first := v.tokenAt(r.start)
-	if first.Start != r.start || first.Len() != len("字") || first.End >= r.end || strings.Contains("fmpqrtucdx", first.POS[:min(1, len(first.POS))]) {
+	ends := v.is("word end", text[first.Start:first.End])
+	if first.Start != r.start || first.Len() != len("字") || first.End >= r.end && !ends || strings.Contains("fmpqrtucdx", first.POS[:min(1, len(first.POS))]) {
 		return false
 	}
 	word := text[t.Start:t.End]
 	if t.POS == "" || strings.Contains("fmpqrtucdxy", t.POS[:1]) || t.POS == "zg" || v.is("carrier", word) || v.is("small", word) || v.is("reporting", word) || v.is("going", word) || v.is("change", word) || v.is("brief change", word) || v.placeAt(t.Start) {
 		return false
 	}
-	return t.Len() == len("字") || strings.HasPrefix(t.POS, "v") && v.is("word end", text[first.Start:first.End])
+	return t.Len() == len("字") || strings.HasPrefix(t.POS, "v") && ends
 }
 
 // bracketBehind returns where the bracket begins that t closes, no further left than

@@ -205,8 +205,8 @@ func (v *passage) sharesOfPlaces(run []claim) bool {
 			what = last[i:]
 		}
 	}
-	if what == "" {
-		return false
+	if what == "" && !v.isPlace(last) && !v.refersTo(last) {
+		return false // 占全市和|全国
 	}
 	items[len(items)-1] = strings.TrimSuffix(last, what)
 	for i := range run {

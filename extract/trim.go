@@ -189,7 +189,7 @@ func (v *passage) toward(np segment.Span, from int) segment.Span {
 // partners returns where 对 stands in front of the countries with which np is traded, no further
 // left than from (对|共建“一带一路”国家进出口), or -1.
 func (v *passage) partners(np segment.Span, from int) int {
-	const far = 5 // tokens
+	const far = 8 // tokens
 	text := v.s.block.Text[:np.End]
 	if !strings.Contains(text[np.Start:], "进口") && !strings.Contains(text[np.Start:], "出口") && !v.ends("trading", text[np.Start:]) {
 		return -1
