@@ -146,8 +146,10 @@ func (p *page) absorbs(s *suffix, c *candidate, e *edge) bool {
 // park c right before it, whose name then begins the whole: 沧海新区|生物医药产业园.
 func (p *page) inPark(s *suffix, c *candidate, e *edge) bool {
 	placed := e.place
-	if w := e.v.next(e.start); placed && e.placed == e.start && w != nil && w.is(cueInside) && e.seat == w.End {
-		placed = false // 兰州新区|西北绿色铝加工产业园
+	if placed && e.placed == e.start {
+		if w := e.v.next(e.start); w != nil && w.is(cueInside) && e.seat == w.End {
+			placed = false // 兰州新区|西北绿色铝加工产业园
+		}
 	}
 	return s.typ == "park" && c.typ == "park" && !c.guard && !placed && !e.org && (s.need == needNoun || s.subtype == "bonded_zone" || s.need == needName && e.nouns > 0 && !e.proper) && (e.start != e.end || len(s.text) >= 3*3) && (strings.HasSuffix(p.text(c), "区") || strings.HasSuffix(p.text(c), "港"))
 }

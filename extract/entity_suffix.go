@@ -126,8 +126,10 @@ func (p *page) endsHere(v *view, w *word, s *suffix) bool {
 	if v.law(n) {
 		return false // 公共图书馆法
 	}
-	if b := v.prev(w.Start); s.text == "处" && b != nil && (b.shape == shapeNumber || digitAt(b.text, 0)) {
-		return false // 海域3|处
+	if s.text == "处" {
+		if b := v.prev(w.Start); b != nil && (b.shape == shapeNumber || digitAt(b.text, 0)) {
+			return false // 海域3|处
+		}
 	}
 	if s.text == "所" && strings.HasPrefix(n.pos, "v") {
 		return false // 公司所|持有

@@ -362,8 +362,10 @@ func (p *page) lookUp(v *view, w *word) {
 		if _, ok := typeNames[typ]; !ok || id.own() {
 			return true
 		}
-		if n := v.next(w.Start + end); typ == "company" && w.shape == shapePlace && end > len(w.text) && n != nil && n.is(cueField) {
-			return true // 天津|航空|产业
+		if typ == "company" && w.shape == shapePlace && end > len(w.text) {
+			if n := v.next(w.Start + end); n != nil && n.is(cueField) {
+				return true // 天津|航空|产业
+			}
 		}
 		switch {
 		case p.f.straddled(v, w.Start+end):

@@ -231,7 +231,10 @@ func (v *passage) unmeasured(np segment.Span) segment.Span {
 		}
 		np.End = v.s.tokens[k].Start
 	}
-	if end := v.onesEnd(np); !moves && end > np.Start {
+	if moves {
+		return np
+	}
+	if end := v.onesEnd(np); end > np.Start {
 		np.End = end // 8家|规上企业|营收达9亿元
 	}
 	return np

@@ -172,11 +172,7 @@ func (v *passage) countedOnes(c *claim, np segment.Span, at site, t topic) {
 	}
 	measure := v.onesEnd(np)
 	if ones := text[q.span.End:measure]; v.ends("firm", ones) && (measure > np.Start || v.isSize(text[np.Start:np.End]) || v.is("firm's", text[np.Start:np.End])) {
-		c.subject, c.metric = ones, strings.TrimPrefix(text[measure:np.End], "的")
-		i := v.clauseIndex(c.span.Start)
-		own := topic{text: ones, link: "carried", group: true}
-		v.goesOnAbout(own, i)
-		v.subjects[i] = own
+		v.retold(c, topic{text: ones, link: "carried", group: true}, strings.TrimPrefix(text[measure:np.End], "的"))
 	}
 }
 
@@ -209,12 +205,18 @@ func (v *passage) eachKind(c *claim, np segment.Span, at site, earlier []claim) 
 		if e.kind != "money" || e.metric == "" || strings.HasSuffix(e.metric, "企业") {
 			continue
 		}
-		theirs, clause := topic{text: kind, link: "carried"}, v.clauseIndex(c.span.Start)
-		v.goesOnAbout(theirs, clause) // 200亿元,|下降7.2%
-		v.subjects[clause] = theirs
-		c.subject, c.metric = kind, e.metric
+		v.retold(c, topic{text: kind, link: "carried"}, e.metric) // 200亿元,|下降7.2%
 		return
 	}
+}
+
+// retold makes c, with its clause and those that go on with that, about t, of whom metric is
+// measured.
+func (v *passage) retold(c *claim, t topic, metric string) {
+	clause := v.clauseIndex(c.span.Start)
+	v.goesOnAbout(t, clause)
+	v.subjects[clause] = t
+	c.subject, c.metric = t.text, metric
 }
 
 // paced makes the metric of c that of the claim before when np, right in front of the number,
@@ -662,6 +664,13 @@ func (v *passage) equated(np segment.Span, at site) bool {
 	return strings.TrimSpace(text[v.clauses[i].Start:at.before.Start]) == "" && verb && v.boundary(at.before.End)
 }
 
+// onlyActs reports whether np is nothing but a verb, which says what those do that are counted
+// (37家|入驻).
+func (v *passage) onlyActs(np segment.Span) bool {
+	t := v.tokenAt(np.Start)
+	return t.Span == np && t.Len() > len("站") && strings.HasPrefix(t.POS, "v") && !v.is("noun", v.s.block.Text[t.Start:t.End])
+}
+
 // measured chooses between what stands in front of the number and behind it.
 func (v *passage) measured(c *claim, at site) segment.Span {
 	text := v.s.block.Text
@@ -695,7 +704,7 @@ func (v *passage) measured(c *claim, at site) segment.Span {
 		}
 		first, second = second, first // 200多家企业; 企业69家 has nothing behind it
 		someone := v.isPlace(text[at.before.Start:at.before.End]) || v.refersTo(text[at.before.Start:at.before.End])
-		if t := v.tokenAt(at.behind.Start); !of && !at.passed && !someone && at.before.Len() > 0 && at.before.End == c.span.Start && t.Span == at.behind && t.Len() > len("站") && strings.HasPrefix(t.POS, "v") && !v.is("noun", text[t.Start:t.End]) && !strings.HasPrefix(v.tokenAt(at.before.Start).POS, "v") {
+		if !of && !at.passed && !someone && at.before.Len() > 0 && at.before.End == c.span.Start && v.onlyActs(at.behind) && !strings.HasPrefix(v.tokenAt(at.before.Start).POS, "v") {
 			return at.before // 缫丝厂|37家|入驻
 		}
 		if at.deed.Len() > 0 && (v.opens("harm", at.deed.Start) || at.passed || at.before.Len() == 0 || someone || v.is("occasion", c.unit)) {

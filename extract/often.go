@@ -33,13 +33,12 @@ func (v *passage) frequent(t segment.Token, c segment.Span) string {
 			best = noun
 		}
 	}
-	if end := t.Start + len(best); best != "" {
-		if field, _, ok := v.lists.of("field").prefix(text[end:c.End]); ok && v.boundary(end) && v.boundary(end+len(field)) {
-			best += field // 机器人|行业
-		}
-	}
 	if best != "" {
-		best = text[t.Start:v.pastPlaced(t.Start+len(best))]
+		end := t.Start + len(best)
+		if field, _, ok := v.lists.of("field").prefix(text[end:c.End]); ok && v.boundary(end) && v.boundary(end+len(field)) {
+			end += len(field) // 机器人|行业
+		}
+		best = text[t.Start:v.pastPlaced(end)]
 	}
 	if v.is("trading", best) {
 		if j := v.clauseIndex(c.Start); v.topic.text != "" || j > 0 && v.subjects[j-1].text != "" {

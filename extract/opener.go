@@ -304,8 +304,11 @@ func (v *passage) namedAt(k int, c segment.Span) (own topic, ok, found bool) {
 	if n := v.styled(k, c.End); n > k {
 		return v.namedAt(n, c)
 	}
-	if end := t.Start + len(v.main.text); v.main.text != "" && v.main.typ == "" && !v.isPlace(v.main.text) && strings.HasPrefix(text[t.Start:c.End], v.main.text) && v.pastPlaced(end) > end {
-		return topic{text: text[t.Start:v.pastPlaced(end)], link: "opener", group: true}, true, true // 中欧班列|（西安）
+	if v.main.text != "" && v.main.typ == "" && strings.HasPrefix(text[t.Start:c.End], v.main.text) && !v.isPlace(v.main.text) {
+		bare := t.Start + len(v.main.text)
+		if end := v.pastPlaced(bare); end > bare {
+			return topic{text: text[t.Start:end], link: "opener", group: true}, true, true // 中欧班列|（西安）
+		}
 	}
 	if list := v.listOfFirms(k, c.End); list != "" {
 		return topic{text: list, link: "opener", event: true}, true, true

@@ -37,9 +37,10 @@ func (v *passage) linked(c *claim, np segment.Span, at site, start int, earlier 
 	if goods := v.pricedGoods(np, at); goods != "" && (t.typ != "company" || v.opensClause(np)) && (t.text == "" || t.link != "adjacent" && t.link != "opener") {
 		t = topic{text: goods, link: "itself"}
 	}
-	done := v.verbBefore(site{from: at.from, tail: np.Start}) != "" // 园区完成|全社会投资
-	if everybody := v.everybody(np, at, last, c); everybody != "" && t.typ == "" && !v.isPlace(t.text) && !(done && t.text != "") {
-		return topic{text: everybody, link: "itself"} // 全社会|用电量
+	if everybody := v.everybody(np, at, last, c); everybody != "" && t.typ == "" && !v.isPlace(t.text) {
+		if done := v.verbBefore(site{from: at.from, tail: np.Start}) != ""; !done || t.text == "" { // but 园区完成|全社会投资
+			return topic{text: everybody, link: "itself"} // 全社会|用电量
+		}
 	}
 	text := v.s.block.Text[np.Start:np.End]
 	if own := v.s.block.Text[c.span.Start:c.span.End]; np == at.behind && v.main.text != "" && t.text == own+text {

@@ -240,15 +240,18 @@ func (v *passage) fragment(t segment.Token, r *reach) bool {
 	}
 	text := v.s.block.Text
 	first := v.tokenAt(r.start)
+	if first.Start != r.start || first.Len() != len("字") || strings.Contains("fmpqrtucdx", first.POS[:min(1, len(first.POS))]) {
+		return false
+	}
 	ends := v.is("word end", text[first.Start:first.End])
-	if first.Start != r.start || first.Len() != len("字") || first.End >= r.end && !ends || strings.Contains("fmpqrtucdx", first.POS[:min(1, len(first.POS))]) {
+	if first.End >= r.end && !ends || t.Len() != len("字") && !(ends && strings.HasPrefix(t.POS, "v")) {
 		return false
 	}
 	word := text[t.Start:t.End]
 	if t.POS == "" || strings.Contains("fmpqrtucdxy", t.POS[:1]) || t.POS == "zg" || v.is("carrier", word) || v.is("small", word) || v.is("reporting", word) || v.is("going", word) || v.is("change", word) || v.is("brief change", word) || v.placeAt(t.Start) {
 		return false
 	}
-	return t.Len() == len("字") || strings.HasPrefix(t.POS, "v") && ends
+	return true
 }
 
 // bracketBehind returns where the bracket begins that t closes, no further left than
@@ -305,20 +308,18 @@ func (v *passage) somebody(t segment.Token) bool {
 // returns false where the phrase begins.
 func (v *passage) each(r *reach, t segment.Token) bool {
 	size := strings.TrimPrefix(v.s.block.Text[t.Start:r.end], "每")
+	first := t // or the word for an average in front of it
+	if before := v.tokenAt(t.Start - 1); before.End == t.Start && before.Start >= r.from && v.is("average", v.s.block.Text[before.Start:before.End]) {
+		first = before
+	}
 	switch {
 	case strings.Contains(size, "的"):
-		r.start = t.Start // 每平方厘米的密度
-		if before := v.tokenAt(t.Start - 1); before.End == t.Start && before.Start >= r.from && v.is("average", v.s.block.Text[before.Start:before.End]) {
-			r.start = before.Start // 平均|每辆车的优惠额
-		}
+		r.start = first.Start // 每平方厘米的密度, 平均|每辆车的优惠额
 	case strings.HasPrefix(size, "股") && t.End == r.start && v.isSize(v.s.block.Text[r.start:r.end]):
 		r.start = t.Start // 每股|稀释收益
 	case v.measures(size), v.is("each time", size):
 		r.passed = true
-		r.skip(t) // 密度达到|每万人260台
-		if before := v.tokenAt(t.Start - 1); before.End == t.Start && before.Start >= r.from && v.is("average", v.s.block.Text[before.Start:before.End]) {
-			r.skip(before) // 标准达到|人均每月900元
-		}
+		r.skip(first) // 密度达到|每万人260台, 标准达到|人均每月900元
 		return true
 	}
 	return false

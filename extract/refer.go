@@ -161,11 +161,13 @@ func (v *passage) refers(sp segment.Span, size int) (topic, bool) {
 	if word == v.main.text {
 		ref = v.main.by("referent") // any or all of them
 	}
-	if class == "park" && utf8.RuneCountInString(word) == 2 && strings.HasSuffix(word, "区") && v.main.typ == "" && strings.HasSuffix(v.main.text, "区") {
-		ref = v.main.by("referent") // 孝南区…,|该区…
-	}
-	if class == "park" && utf8.RuneCountInString(word) == 2 && strings.HasSuffix(word, "区") && v.placeBlock == v.s.block && strings.HasSuffix(v.local.text, "区") {
-		ref = v.local // 天河区…拥有X园区。|该区…
+	if class == "park" && utf8.RuneCountInString(word) == 2 && strings.HasSuffix(word, "区") { // may be a district of a city
+		switch {
+		case v.placeBlock == v.s.block && strings.HasSuffix(v.local.text, "区"):
+			ref = v.local // 天河区…拥有X园区。|该区…
+		case v.main.typ == "" && strings.HasSuffix(v.main.text, "区"):
+			ref = v.main.by("referent") // 孝南区…,|该区…
+		}
 	}
 	this := strings.HasPrefix(word, "这")
 	if this && ref.text == "" && strings.HasSuffix(v.s.block.Text[:sp.Start], "的") {

@@ -411,8 +411,10 @@ func (v *passage) rememberThings(c segment.Span) {
 	for k := v.tokenIndex(c.Start); k < len(v.s.tokens) && v.s.tokens[k].End <= c.End; k++ {
 		t := v.s.tokens[k]
 		word := text[t.Start:t.End]
-		if end := v.town(t.Start); end > t.Start && end <= c.End && (t.Start == c.Start || strings.HasSuffix(text[c.Start:t.Start], "的")) {
-			v.ranked[lastChars(text[t.Start:end], 1)] = text[t.Start:end] // 位于交口县的|石口镇
+		if t.Start == c.Start || strings.HasSuffix(text[c.Start:max(t.Start, c.Start)], "的") {
+			if end := v.town(t.Start); end > t.Start && end <= c.End {
+				v.ranked[lastChars(text[t.Start:end], 1)] = text[t.Start:end] // 位于交口县的|石口镇
+			}
 		}
 		if t.POS == "ns" {
 			v.rememberDivision(t)
