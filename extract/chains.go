@@ -38,19 +38,12 @@ func lastLetter(s string) (l letter, size int) {
 	return letter(s[n-1]), 1
 }
 
-// chains maps the two letters that words start or end with to the first link of a
-// chain. It is a hash table that is never more than half full, with a sieve in front
-// that tells in a moment of most letters that no word starts with them.
+// chains finds the words that start, or end, with two letters: a table of the first link
+// of a chain each, with a sieve in front that tells in a moment of most letters that no
+// word starts with them. Words of other letters may have got into the same chain.
 type chains struct {
 	sieve [16]uint64
-	slots []chain
-	used  int
-}
-
-// A chain is one of the words with two letters, or of the word of one letter.
-type chain struct {
-	one, two letter // two is 0 for none, and one in a slot that is free
-	link     int32
+	links []int32 // a power of two of them
 }
 
 const golden = 0x9E3779B1 // spreads neighbours when they are multiplied by it
@@ -61,47 +54,24 @@ func (c *chains) begun(one letter) bool {
 	return c.sieve[h>>6]&(1<<(h&63)) != 0
 }
 
-// room makes room for the chains of n words in an empty table.
+// room makes an empty table for n words or a few more.
 func (c *chains) room(n int) {
-	c.slots = make([]chain, 1<<bits.Len(uint(2*n)))
+	c.sieve = [16]uint64{}
+	c.links = make([]int32, 1<<bits.Len(uint(n)))
+	// Fresh memory is mapped when it is first touched, and once more, at several times the
+	// cost, when it was first read and then written, as that of links would be.
+	clear(c.links)
 }
 
-// slot returns the slot of two letters, or the free one where it would be.
-func (c *chains) slot(one, two letter) *chain {
-	const other = 0x85EBCA6B
-	mask := len(c.slots) - 1
-	i := int((one*golden^two*other)>>12) & mask
-	for {
-		s := &c.slots[i]
-		if s.one == one && s.two == two || s.one == 0 {
-			return s
-		}
-		i = (i + 1) & mask
-	}
-}
-
-// find returns the first link of the chain of two letters, 0 for none. One of them has
-// begun.
-func (c *chains) find(one, two letter) int32 { return c.slot(one, two).link }
-
-// link returns the first link of the chain of two letters, to be set.
+// link returns the first link of the chain of two letters; two is 0 for a word of one.
 func (c *chains) link(one, two letter) *int32 {
-	const least = 16
-	if 2*(c.used+1) > len(c.slots) {
-		old := c.slots
-		c.slots = make([]chain, max(least, 2*len(old)))
-		for _, s := range old {
-			if s.one != 0 {
-				*c.slot(s.one, s.two) = s
-			}
-		}
-	}
+	const other = 0x85EBCA6B
+	return &c.links[int((one*golden^two*other)>>12)&(len(c.links)-1)]
+}
+
+// begin is link for a word that is put into the chain.
+func (c *chains) begin(one, two letter) *int32 {
 	h := one * golden >> 22
 	c.sieve[h>>6] |= 1 << (h & 63)
-	s := c.slot(one, two)
-	if s.one == 0 {
-		s.one, s.two = one, two
-		c.used++
-	}
-	return &s.link
+	return c.link(one, two)
 }

@@ -21,7 +21,7 @@ type linker struct {
 	*quantifier
 	gazetteer *gazetteer
 	people    *entityRules     // for the surnames
-	lists     *sections        // links.txt by section; the values of rule are file:line
+	lists     sections         // links.txt by section; the values of rule are file:line
 	anaphors  *phrases[string] // words that refer back; values are what to
 }
 

@@ -14,8 +14,8 @@ type phrases[V any] struct {
 	tails chains // by the last, from the end
 }
 
-// A phrase is a word in two chains: of the words that start and that end with the same
-// two letters, longest first. A link is 1 + an index into phrases.words, 0 at the end.
+// A phrase is a word in two chains, of words that start and that end with the same two
+// letters, longest first. A link is 1 + an index into phrases.words, 0 at the end.
 type phrase[V any] struct {
 	word       string
 	value      V
@@ -35,22 +35,35 @@ func (p *phrases[V]) add(word string, value V) bool {
 		return false
 	}
 	p.words = append(p.words, phrase[V]{word: word, value: value})
-	i := int32(len(p.words))
+	if n := len(p.words); n > len(p.heads.links) {
+		p.heads.room(n)
+		p.tails.room(n)
+		for i := range p.words {
+			p.chain(i)
+		}
+		return true
+	}
+	p.chain(len(p.words) - 1)
+	return true
+}
+
+// chain puts word i into its chains.
+func (p *phrases[V]) chain(i int) {
+	word := p.words[i].word
 	one, size := firstLetter(word)
 	two, _ := firstLetter(word[size:])
-	link := p.heads.link(one, two)
+	link := p.heads.begin(one, two)
 	for *link != 0 && len(p.words[*link-1].word) >= len(word) {
 		link = &p.words[*link-1].head
 	}
-	p.words[i-1].head, *link = *link, i
+	p.words[i].head, *link = *link, int32(i+1)
 	one, size = lastLetter(word)
 	two, _ = lastLetter(word[:len(word)-size])
-	link = p.tails.link(one, two)
+	link = p.tails.begin(one, two)
 	for *link != 0 && len(p.words[*link-1].word) >= len(word) {
 		link = &p.words[*link-1].tail
 	}
-	p.words[i-1].tail, *link = *link, i
-	return true
+	p.words[i].tail, *link = *link, int32(i+1)
 }
 
 // get returns the value of a word.
@@ -60,7 +73,7 @@ func (p *phrases[V]) get(word string) (value V, ok bool) {
 		return value, false
 	}
 	two, _ := firstLetter(word[size:])
-	for i := p.heads.find(one, two); i != 0; i = p.words[i-1].head {
+	for i := *p.heads.link(one, two); i != 0; i = p.words[i-1].head {
 		if q := &p.words[i-1]; q.word == word {
 			return q.value, true
 		}
@@ -92,15 +105,16 @@ func (p *phrases[V]) prefix(text string) (word string, value V, ok bool) {
 		return "", value, false
 	}
 	if two, _ := firstLetter(text[size:]); two != 0 {
-		for i := p.heads.find(one, two); i != 0; i = p.words[i-1].head {
+		for i := *p.heads.link(one, two); i != 0; i = p.words[i-1].head {
 			if q := &p.words[i-1]; strings.HasPrefix(text, q.word) {
 				return q.word, q.value, true
 			}
 		}
 	}
-	if i := p.heads.find(one, 0); i != 0 {
-		q := &p.words[i-1]
-		return q.word, q.value, true
+	for i := *p.heads.link(one, 0); i != 0; i = p.words[i-1].head {
+		if q := &p.words[i-1]; strings.HasPrefix(text, q.word) {
+			return q.word, q.value, true
+		}
 	}
 	return "", value, false
 }
@@ -112,15 +126,16 @@ func (p *phrases[V]) suffix(text string) (word string, value V, ok bool) {
 		return "", value, false
 	}
 	if two, _ := lastLetter(text[:len(text)-size]); two != 0 {
-		for i := p.tails.find(one, two); i != 0; i = p.words[i-1].tail {
+		for i := *p.tails.link(one, two); i != 0; i = p.words[i-1].tail {
 			if q := &p.words[i-1]; strings.HasSuffix(text, q.word) {
 				return q.word, q.value, true
 			}
 		}
 	}
-	if i := p.tails.find(one, 0); i != 0 {
-		q := &p.words[i-1]
-		return q.word, q.value, true
+	for i := *p.tails.link(one, 0); i != 0; i = p.words[i-1].tail {
+		if q := &p.words[i-1]; strings.HasSuffix(text, q.word) {
+			return q.word, q.value, true
+		}
 	}
 	return "", value, false
 }
