@@ -450,12 +450,13 @@ func (v *passage) acts(i, end int) bool {
 			continue // 邱茂国|共持有: the cut is not where the name ends
 		}
 		word := text[t.Start:t.End]
+		_, aspect := after(text[:end], t.End, "了", "着")
 		switch {
 		case adverb && (t.POS == "nr" || t.POS == "zg" || t.POS == "l" || t.POS == "i" || t.POS == "j"):
 			return true // 已|通达: a verb that gse takes for something else
 		case v.is("reporting", word):
 			return false
-		case strings.HasPrefix(t.POS, "v"), v.is("carrier", word), t.POS != "d" && (strings.HasPrefix(text[t.End:end], "了") || strings.HasPrefix(text[t.End:end], "着")):
+		case strings.HasPrefix(t.POS, "v"), v.is("carrier", word), t.POS != "d" && aspect:
 			return true
 		case t.POS == "f" && t.Len() == len("北") && k+1 < len(v.s.tokens) && strings.HasPrefix(v.s.tokens[k+1].POS, "v"):
 			return true // 北|接沪昆铁路

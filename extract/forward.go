@@ -391,7 +391,7 @@ func (v *passage) forward(i, end int, listed bool) segment.Span {
 		}
 		nounish := strings.HasPrefix(t.POS, "n") || t.POS == "j" || t.POS == "vn" || v.is("noun", word)
 		noun, stop, last = noun || nounish, t.End, t.POS[:min(1, len(t.POS))]
-		if v.is("adjective", word) && strings.HasPrefix(text[t.End:end], "的") {
+		if _, of := after(text[:end], t.End, "的"); of && v.is("adjective", word) {
 			noun, last = false, "a" // 普通|的职工
 		}
 	}
@@ -467,12 +467,13 @@ func (v *passage) closed(t segment.Token, begun bool, end int) int {
 func (v *passage) continues(t segment.Token, k, end, i, stop int, noun bool) bool {
 	verbal := strings.HasPrefix(t.POS, "v")
 	word := v.s.block.Text[t.Start:t.End]
+	_, doers := after(v.s.block.Text[:end], t.End, "者")
 	switch {
 	case noun && v.is("modifier", word) && k+1 < len(v.s.tokens) && strings.HasPrefix(v.s.tokens[k+1].POS, "v") && v.closes(k+2, end):
 		return false // 公交车|投入运营
 	case v.is("noun", word), noun && word == "者":
 		return true // 综合政策|举措, 疫苗接种|者
-	case verbal && strings.HasPrefix(v.s.block.Text[t.End:end], "者"):
+	case verbal && doers:
 		return true // 疫苗|接种者
 	case noun && verbal && (v.measuredBy(k+1, end) || v.is("purposed", word) && v.closes(k+1, end)):
 		return true // 信息|传输费, 服务|组织

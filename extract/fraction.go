@@ -277,8 +277,5 @@ func (r *reading) hundreds(i int) int {
 		return i
 	}
 	n.span.Start, n.over, n.bare = i, true, false
-	if end := r.quantity(n); end > n.span.End {
-		return end
-	}
-	return i
+	return r.quantity(n)
 }

@@ -404,7 +404,7 @@ func (v *passage) cutHead(c *claim, np segment.Span, at site) string {
 		}
 	}
 	if thing := v.thingSized(metric); thing != "" {
-		if phase, _, ok := v.lists.of("phase").suffix(text[:np.Start+len(thing)]); ok && len(phase) > len(thing) {
+		if phase, _, ok := v.lists.of("phase").suffix(text[:min(np.Start+len(thing), len(text))]); ok && len(phase) > len(thing) {
 			metric = metric[len(thing):] // 一期项目|投资
 		} else if q, ok := v.quantityOver(np.Start - 1); ok && q.span.End == np.Start && q.kind == "count" {
 			metric = metric[len(thing):] // 32个|项目|总投资

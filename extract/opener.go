@@ -335,6 +335,12 @@ func (v *passage) namedAt(k int, c segment.Span) (own topic, ok, found bool) {
 	if ground := v.groundAt(k, c.End); ground != "" {
 		return topic{text: ground, link: "noun"}, true, true
 	}
+	if sector := v.sectorAt(k, c); sector != "" {
+		return topic{text: sector, link: "noun", group: true}, true, true
+	}
+	if holder := v.holdsOfSector(k, c); holder != "" {
+		return topic{text: holder, link: "noun", group: true, once: true}, true, true
+	}
 	if noun := v.frequent(t, c); noun != "" {
 		return topic{text: noun, link: "noun", group: true}, true, true
 	}
@@ -342,6 +348,91 @@ func (v *passage) namedAt(k int, c segment.Span) (own topic, ok, found bool) {
 		return v.acted(name, end, c), true, true
 	}
 	return topic{}, false, false
+}
+
+// sectorAt returns the sector that clause c, in a text that speaks of a company, measures and opens
+// with at token k (铅酸电池市场|规模达3000亿元, 白酒行业|平均净利率为19%), or "".
+func (v *passage) sectorAt(k int, c segment.Span) string {
+	const most = 8 // tokens of its name
+	if v.topic.typ != "company" || !v.holdsQuantity(c) {
+		return ""
+	}
+	text := v.s.block.Text[:c.End]
+	if _, whole := after(text, v.s.tokens[k].Start, "整个"); whole && k+1 < len(v.s.tokens) {
+		k++ // 整个|家电市场
+	}
+	start := v.s.tokens[k].Start
+	end, word := start, ""
+	for n := k; n < len(v.s.tokens) && n < k+most && v.s.tokens[n].End <= c.End && v.namesKind(v.s.tokens[n]); n++ {
+		t := v.s.tokens[n]
+		if kind, _, ok := v.lists.of("sector").suffix(text[start:t.End]); ok {
+			end, word = t.End, kind
+		}
+	}
+	own := text[start : end-len(word)]
+	if own == "" && word == "市场" || v.is("scope", own) || v.isPlace(own) || !v.tellsOfSector(end, c) {
+		return "" // 海外市场: those of the company
+	}
+	return strings.TrimSuffix(text[start:end], "的")
+}
+
+// holdsOfSector returns what clause c, in a text that speaks of a company, opens with at token k and
+// tells its share of a sector of (汽车启动|占整个电池市场的50%,|电动自行车|占30%), or "".
+func (v *passage) holdsOfSector(k int, c segment.Span) string {
+	const most = 6 // tokens of the name
+	q, ok := v.quantityOver(v.s.tokens[k].Start)
+	if v.topic.typ != "company" || !ok || q.kind != "percent" || q.span.Start >= c.End {
+		return ""
+	}
+	text, start := v.s.block.Text[:c.End], v.s.tokens[k].Start
+	end := start
+	for n := k; n < len(v.s.tokens) && n < k+most && v.s.tokens[n].End <= q.span.Start && v.namesKind(v.s.tokens[n]); n++ {
+		end = v.s.tokens[n].End
+	}
+	if q.span.Start <= end {
+		return ""
+	}
+	about := strings.TrimLeft(text[end:q.span.Start], "约近仅")
+	whole, shares := after(text, q.span.Start-len(about), "占据", "占到", "占了", "占")
+	if end <= start+len("字") || !shares || whole > q.span.Start || v.isSize(text[start:end]) || v.refersTo(text[start:end]) {
+		return ""
+	}
+	j := v.clauseIndex(c.Start)
+	goesOn := j > 0 && v.subjects[j-1].once && v.subjects[j-1].link == "noun" && v.tail(whole, q.span.Start) == whole
+	if _, _, sector := v.lists.of("sector").suffix(strings.TrimSuffix(text[whole:v.tail(whole, q.span.Start)], "的")); !sector && !goesOn {
+		return ""
+	}
+	return text[start:end]
+}
+
+// namesKind reports whether t may be part of the name of a kind of goods or of those who deal in them.
+func (v *passage) namesKind(t segment.Token) bool {
+	if _, named := v.mentionOver(t.Start); named || !v.nominal(t) && t.POS != "vn" || v.timeAt(t.Start) || v.quantityAt(t.Start) {
+		return false // vn: 启动 of 汽车启动
+	}
+	bound, _, _ := v.bounds["before"].prefix(v.s.block.Text[t.Start:t.End])
+	return bound == "" && !strings.ContainsAny(t.POS[:1], "ftrmd") && v.s.block.Text[t.Start:t.End] != "的"
+}
+
+// tellsOfSector reports whether clause c goes on behind a sector that ends at byte i with how large
+// that is or how it moves (市场|规模达…, 板块|上涨3%, but 市场|份额, which somebody holds).
+func (v *passage) tellsOfSector(i int, c segment.Span) bool {
+	q, ok := v.quantityOver(i)
+	if !ok || q.span.Start >= c.End || i == c.Start {
+		return false
+	}
+	if _, _, won := v.lists.of("won").prefix(v.s.block.Text[i:c.End]); won {
+		return false
+	}
+	next := v.tokenAt(i)
+	if next.Start != i || next.POS == "" {
+		return false
+	}
+	if strings.ContainsAny(next.POS[:1], "dvt") || next.POS == "zg" || v.timeAt(i) || v.quantityAt(i) || v.opens("average", i) {
+		return true
+	}
+	to := v.tail(i, q.span.Start)
+	return to > i && v.isSize(v.s.block.Text[i:to])
 }
 
 // ranksAmong returns the circle in which a rank is told of whom the text spoke of before, and its
@@ -519,7 +610,8 @@ func (v *passage) doer(k int, c segment.Span) (topic, bool) {
 // dimensioned returns the thing whose length, weight, speed and the like clause c gives, from
 // token k on (试验列车|长1.5公里).
 func (v *passage) dimensioned(k int, c segment.Span) (topic, bool) {
-	if q, ok := v.quantityOver(v.s.tokens[k].Start); !ok || q.span.Start >= c.End {
+	q, ok := v.quantityOver(v.s.tokens[k].Start)
+	if !ok || q.span.Start >= c.End {
 		return topic{}, false // nothing is given
 	}
 	np := v.nounPhrase(k, c.End)
@@ -530,7 +622,8 @@ func (v *passage) dimensioned(k int, c segment.Span) (topic, bool) {
 	}
 	size, _, ok := v.lists.of("dimension").suffix(text)
 	own := segment.Span{Start: np.Start, End: np.End - len(size)}
-	apart := v.boundary(own.End) || v.quantityAt(np.End) // 列车|长1.5公里: gse takes 列车长 for a word
+	// 列车|长1.5公里: gse takes 列车长 for a word; but 负增长0.6%
+	apart := v.boundary(own.End) || v.quantityAt(np.End) && q.kind != "percent"
 	if !ok || own.Len() < len("两字") || !apart || !strings.HasPrefix(v.tokenAt(own.End-1).POS, "n") || !v.gauged(np, c) || v.holdsName(own) || v.isPlaces(own) || v.ends("piece", v.s.block.Text[own.Start:own.End]) {
 		return topic{}, false
 	}

@@ -177,8 +177,11 @@ func beforeUnit(text string, i int) int {
 	return i
 }
 
-// after returns the end of the first of words that text holds at i.
+// after returns the end of the first of words that text holds at i, which may lie behind its end.
 func after(text string, i int, words ...string) (int, bool) {
+	if i > len(text) {
+		return i, false
+	}
 	for _, w := range words {
 		if strings.HasPrefix(text[i:], w) {
 			return i + len(w), true

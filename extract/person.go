@@ -159,6 +159,9 @@ func (v *passage) entourage(i int) int {
 func (v *passage) titledAt(i int) (name string, start int) {
 	for k := v.tokenIndex(i); k < len(v.s.tokens); k++ {
 		t := v.s.tokens[k]
+		if t.Start < i {
+			break // i is inside a word
+		}
 		if t.Start == i || v.ends("role", v.s.block.Text[i:t.Start]) {
 			if name := cmp.Or(v.person(t.Start), v.introduced(k)); name != "" {
 				return name, t.Start

@@ -23,8 +23,12 @@ func (v *passage) places(t segment.Token) (topic, bool) {
 	if _, people := after(v.s.block.Text[:v.s.span.End], t.Start+len(name), "裔", "籍"); people {
 		return topic{}, false // 非洲|裔居民
 	}
-	if _, _, extent := v.lists.of("extent").prefix(rest); extent && !v.timeAt(t.Start+len(name)) && !v.quantityAt(v.tokenAt(t.Start+len(name)).End) {
-		return topic{}, false // 全球|最大的油船
+	if word, _, extent := v.lists.of("extent").prefix(rest); extent && !v.timeAt(t.Start+len(name)) {
+		next := v.tokenAt(t.Start + len(name))
+		longer := next.Start == t.Start+len(name) && next.Len() > len(word) && nounTag(next.POS) // 北美|化肥
+		if !longer && !v.quantityAt(next.End) {
+			return topic{}, false // 全球|最大的油船
+		}
 	}
 	if q, ok := v.quantityOver(t.Start + len(name)); ok && q.span.Start == t.Start+len(name) && q.kind == "percent" {
 		if _, of := after(v.s.block.Text, q.span.End, "的"); of {

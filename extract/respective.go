@@ -26,7 +26,7 @@ func (v *passage) shareOut(claims []claim) {
 		run, earlier := claims[first:last+1], claims[:first]
 		first = last + 1
 		start := v.clauseOf(run[0].span.Start).Start
-		each := strings.Contains(text[start:run[0].span.Start], respective) || v.eachRate(run)
+		each := strings.Contains(text[min(start, run[0].span.Start):run[0].span.Start], respective) || v.eachRate(run)
 		if len(run) == 1 || !each && (list == "" || run[0].subject != list) {
 			continue
 		}

@@ -53,14 +53,20 @@ func (v *passage) rateOf(c *claim) (by int, change string) {
 	const near = len("保持了年均将近")
 	text, clause := v.s.block.Text, v.clauseOf(c.span.Start)
 	behind, of := after(text[:clause.End], c.span.End, "的")
-	if c.kind != "percent" && c.kind != "multiple" || !of {
+	if c.kind != "percent" && c.kind != "multiple" {
 		return 0, ""
 	}
 	section := "keeping"
-	if rate, _, ok := v.lists.of("rate").prefix(text[behind:clause.End]); ok {
-		section, behind = "moving by", behind+len(rate)
+	mean, _, _ := v.lists.of("average").prefix(text[behind:clause.End]) // 以4%的|年均|速度增长
+	if rate, _, ok := v.lists.of("rate").prefix(text[behind+len(mean) : clause.End]); ok {
+		section, behind = "moving by", behind+len(mean)+len(rate)
+	} else if !of {
+		return 0, ""
 	}
 	change, _, ok := v.lists.of("change").prefix(text[behind:clause.End])
+	if t := v.tokenAt(behind); !ok && t.Start == behind && t.End < clause.End && (t.POS == "d" || v.is("keeping", text[t.Start:t.End])) {
+		change, _, ok = v.lists.of("change").prefix(text[t.End:clause.End]) // 以4%的速度|继续|增长
+	}
 	if !ok {
 		return 0, ""
 	}

@@ -403,9 +403,11 @@ func (v *passage) described(q *quantity) (topic, bool) {
 		i = next.span.End
 	}
 	i, of := after(text, i, "的")
-	if verb, _, made := v.lists.of("made").prefix(text[i:v.clauseOf(q.span.Start).End]); made && !of && q.kind == "money" {
+	end := max(i, v.clauseOf(q.span.Start).End) // i is behind the clause when the list goes on there
+	if verb, _, made := v.lists.of("made").prefix(text[i:end]); made && !of && q.kind == "money" {
 		if thing, ok := after(text, i+len(verb), "的"); ok {
 			i, of = thing, true // 投资2亿元|建设的|X
+			end = max(i, end)
 		}
 	}
 	if q.kind == "age" {
@@ -413,7 +415,7 @@ func (v *passage) described(q *quantity) (topic, bool) {
 		return topic{text: name, link: "person"}, name != ""
 	}
 	if m, ok := v.mentionAt(i); ok && (of || q.kind != "count" && q.kind != "percent") {
-		if own, ok := v.projectOf(m, v.clauseOf(q.span.Start).End); ok {
+		if own, ok := v.projectOf(m, end); ok {
 			return own.by("described"), true
 		}
 		return v.about(m, "described"), true // but 建设一个|X counts
@@ -424,14 +426,14 @@ func (v *passage) described(q *quantity) (topic, bool) {
 	if pointed := strings.TrimSpace(text[v.clauseOf(q.span.Start).Start:q.span.Start]); v.opensWith("pointing", pointed) && v.is("thing", text[v.tokenAt(i).Start:v.tokenAt(i).End]) {
 		return topic{}, false // 这个总投资16亿元的|项目
 	}
-	if end := v.route(i, v.clauseOf(q.span.Start).End); end > i {
+	if end := v.route(i, end); end > i {
 		return topic{text: text[i:end], link: "described"}, true
 	}
-	if rest := text[i:v.clauseOf(q.span.Start).End]; v.tokenAt(i).Start == i && v.wholeThing(rest) && !v.holdsQuantity(segment.Span{Start: i, End: i + len(rest)}) {
+	if rest := text[i:end]; v.tokenAt(i).Start == i && v.wholeThing(rest) && !v.holdsQuantity(segment.Span{Start: i, End: i + len(rest)}) {
 		return topic{text: rest, link: "described"}, true
 	}
 	p, placed := v.placesAt(i)
-	whole := v.trim(v.forward(i, v.clauseOf(q.span.Start).End, false))
+	whole := v.trim(v.forward(i, end, false))
 	if np := v.unlisted(whole); v.tokenAt(i).Start == i && np.Len() > len(p.text) && v.sizes(q) && !v.quantityAt(np.End) {
 		if last := v.tokenAt(np.End - 1); last.POS == "v" && last.Start > i && !v.is("noun", text[last.Start:last.End]) {
 			np.End = last.Start // 4000平米的大厅|开馆
