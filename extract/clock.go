@@ -520,7 +520,7 @@ func (c *clock) leave(s *sentence, dates []dateExpr) {
 	for _, d := range dates {
 		c.note(s, d)
 		if c.lost(s, d) {
-			c.running = "" // 1990年成立,去年产值3亿元: the text has come to a year of its own
+			c.running, c.year = "", 0 // 1990年成立,去年产值3亿元: the text has come to a year of its own
 		}
 	}
 	if c.now >= 0 {

@@ -144,6 +144,9 @@ func (q *quantifier) readYear(text string, d dateExpr, year int) (dateExpr, bool
 		}
 	}
 	end, ok := after(text, beforeUnit(text, i), "财年", "学年", "年度", "年")
+	if _, part, named := q.dates.prefix(text[i:]); !ok && named && part.class == "part" {
+		end, ok = i, true // 2010|上半年
+	}
 	if !ok {
 		_, ok = after(text, i, "半年报", "年报", "赛季", "中报")
 		return d, ok
