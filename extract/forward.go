@@ -12,7 +12,7 @@ import (
 // whatever the clause goes on to say.
 func (v *passage) behind(c *claim) segment.Span {
 	text := v.s.block.Text
-	if _, height := after(text, c.span.End, "大关", "关口", "的基础上"); height {
+	if _, height := after(text, c.span.End, "大关", "关口", "的基础上", "的话"); height {
 		return segment.Span{Start: c.span.End, End: c.span.End} // 突破300万|大关, 提升32位|的基础上
 	}
 	from := c.span.End

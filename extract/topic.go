@@ -278,6 +278,8 @@ func (v *passage) remember(c segment.Span) {
 			v.parkName = m.name
 			v.park, v.parkBlock = t, v.s.block
 		case m.typ == "company" && v.onProduct(m):
+		case m.typ == "company" && v.company.text != "" && v.ends("acquiring", v.s.block.Text[c.Start:m.span.Start]):
+			// A收购B,|公司…: A
 		case m.typ == "company":
 			ahead := v.s.block.Text[c.Start:m.span.Start]
 			if with := v.ends("beside", ahead) || v.ends("belonging", ahead); !with || !companied {
