@@ -207,6 +207,9 @@ func (p *page) derived(as aliases, c *candidate) {
 	end := c.span.End - len(s.text)
 	a.subtype = shortSubtype(c)
 	start := p.placeEnd(v, c.span.Start, end)
+	if w := v.prev(start); start > c.span.Start && c.typ == "company" && w != nil && p.f.brandedPlace(w.text) {
+		start = w.Start // 北大荒|集团
+	}
 	if parent := p.parentEnd(v, c.span.Start, end); parent > start && c.typ == "company" {
 		start = p.placeEnd(v, parent, end)
 	}
@@ -227,6 +230,12 @@ func (p *page) derived(as aliases, c *candidate) {
 		as.add(a)
 	}
 	p.brandForms(as, a, v, c.span, start, end)
+}
+
+// brandedPlace reports whether a word that the cut takes for a place is none that is known and does
+// not end like one (吉利, 北大荒, but 长江).
+func (f *entityFinder) brandedPlace(word string) bool {
+	return utf8.RuneCountInString(word) >= 2 && !f.isPlace(word) && !f.notName(word) && f.rules.cues[lastChars(word, 1)]&cueLandform == 0
 }
 
 // only reports whether no other name of the article ends with s, the ending of c,
@@ -401,7 +410,7 @@ func (p *page) brandEnd(v *view, start, end int) (brand int, common bool) {
 		if n == 0 && w.runes() > 1 {
 			common = w.shape == shapeNoun || w.shape == shapeStop || w.shape == shapeNumber || w.shape == shapeAbroad
 		}
-		common = common && !in
+		common = common && !in && n < 2 // 世纪|晶|源 is no common word
 		n += w.runes()
 		off = w.End
 	}

@@ -18,11 +18,15 @@ func (p *page) settleGuards() {
 	}
 	sure := make(map[string]bool)   // full names that stand in the article without doubt
 	proven := make(map[string]bool) // texts that were proven once
+	brands := make(map[string]bool) // what stands in front of 集团 or 公司 in those of companies
 	times := make(map[string]int)   // how often a name of common nouns stands in the article
 	for i := range p.cands {
 		c := &p.cands[i]
 		if !c.guard && c.rank <= rankAlias {
 			sure[p.fullName(c)] = true
+		}
+		if text := p.text(c); !c.guard && c.typ == "company" && (strings.HasSuffix(text, "集团") || strings.HasSuffix(text, "公司")) {
+			brands[text[:len(text)-len("集团")]] = true
 		}
 		if c.guard && c.rank == rankSuffix {
 			times[p.text(c)]++
@@ -41,7 +45,7 @@ func (p *page) settleGuards() {
 			}
 			full := p.fullName(c)
 			whole, part := strings.CutSuffix(full, text) // 黑龙江自贸试验区|哈尔滨片区
-			if proven[text] || c.rank == rankSuffix || part && sure[whole] || full != text && sure[full] && p.stands(c, full) || p.evidence(c) {
+			if proven[text] || c.rank == rankSuffix || part && sure[whole] || brands[text] && p.brandOf(c) || full != text && sure[full] && p.stands(c, full) || p.evidence(c) {
 				c.guard = false
 				proven[text] = true
 				sure[full] = true
@@ -56,7 +60,19 @@ func (p *page) settleGuards() {
 // abbreviates to it (苹果公司, not 新松|机器人|自动化公司).
 func (p *page) stands(c *candidate, full string) bool {
 	text := p.text(c)
-	return c.typ != "company" || !p.views[c.sentence].everyday(c) || !strings.Contains(full, text) || strings.HasPrefix(strings.TrimPrefix(full, "中国"), text)
+	if c.typ != "company" || !p.views[c.sentence].everyday(c) {
+		return true
+	}
+	front, _, part := strings.Cut(full, text)
+	return !part || front == "" || front == "中国" || p.f.isPlace(front) // 浙江|吉利
+}
+
+// brandOf reports whether c, in front of 集团 or 公司 elsewhere in the article, is its short form
+// here: it is no everyday word (北大荒, but 太阳能集团 and 太阳能).
+func (p *page) brandOf(c *candidate) bool {
+	v := &p.views[c.sentence]
+	w := v.next(c.span.Start)
+	return c.typ == "company" && (!v.everyday(c) || w.pos == "ns" && p.f.brandedPlace(w.text))
 }
 
 // repeated is how often an article must repeat a name of common nouns.

@@ -79,6 +79,7 @@ const (
 	cueForming                   // says that something of a kind comes about
 	cueFigures                   // figures that somebody puts out, behind an ending that does not run on
 	cueSite                      // what a company has at a place that stands behind its name
+	cueLandform                  // the last character of a word for a part of the land
 	cueCity                      // a city in one character, in front of 经开区 and 高新区
 	cueNotSeat                   // begins like the 省 or 市 of an office and is another word (市场)
 	cueReach                     // says behind a kind how many there are of it
@@ -94,7 +95,7 @@ var cueNames = [...]struct {
 	{"agent", cueAgent}, {"company", cueCompany}, {"land", cueLand}, {"notend", cueNotEnd},
 	{"surname", cueSurname}, {"country", cueCountry}, {"sport", cueSport}, {"pact", cuePact}, {"act", cueAct}, {"product", cueProduct}, {"hard", cueHard}, {"runon", cueRunOn},
 	{"core", cueCore}, {"joint", cueJoint}, {"office", cueOffice}, {"kind", cueKind}, {"notbrand", cueNotBrand},
-	{"person", cuePerson}, {"called", cueCalled}, {"seat", cueSeat}, {"brand", cueBrand}, {"press", cuePress}, {"region", cueRegion}, {"notfirm", cueNotFirm}, {"mission", cueMission}, {"straddle", cueStraddle}, {"sole", cueSole}, {"measure", cueMeasure}, {"buy", cueBuy}, {"stake", cueStake}, {"found", cueFound}, {"many", cueMany}, {"board", cueBoard}, {"field", cueField}, {"share", cueShare}, {"learned", cueLearned}, {"founder", cueFounder}, {"grade", cueGrade}, {"owned", cueOwned}, {"built", cueBuilt}, {"each", cueEach}, {"tech", cueTech}, {"committee", cueCommittee}, {"forming", cueForming}, {"city", cueCity}, {"figures", cueFigures}, {"site", cueSite},
+	{"person", cuePerson}, {"called", cueCalled}, {"seat", cueSeat}, {"brand", cueBrand}, {"press", cuePress}, {"region", cueRegion}, {"notfirm", cueNotFirm}, {"mission", cueMission}, {"straddle", cueStraddle}, {"sole", cueSole}, {"measure", cueMeasure}, {"buy", cueBuy}, {"stake", cueStake}, {"found", cueFound}, {"many", cueMany}, {"board", cueBoard}, {"field", cueField}, {"share", cueShare}, {"learned", cueLearned}, {"founder", cueFounder}, {"grade", cueGrade}, {"owned", cueOwned}, {"built", cueBuilt}, {"each", cueEach}, {"tech", cueTech}, {"committee", cueCommittee}, {"forming", cueForming}, {"city", cueCity}, {"figures", cueFigures}, {"site", cueSite}, {"landform", cueLandform},
 	{"notseat", cueNotSeat}, {"reach", cueReach},
 }
 
