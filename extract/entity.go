@@ -272,6 +272,9 @@ func (p *page) addName(v *view, start, n int, id nameID) {
 	if w := v.word(start + n); typ == "company" && !id.own() && w != nil && w.Start < start+n && w.is(cueIndustry) {
 		n = w.End - start // 拓日新能|源
 	}
+	if whole, ok := after(v.text[:v.span.End], start+n, "公司"); ok && typ == "company" && !id.own() && strings.HasSuffix(text, "集团") {
+		n = whole - start // 国家电力投资集团|公司
+	}
 	c := candidate{
 		sentence: v.index, span: segment.Span{Start: start, End: start + n}, typ: typ, subtype: subtype,
 		rank: rank, guard: guarded, entry: id, unread: true,

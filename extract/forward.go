@@ -53,7 +53,9 @@ func (v *passage) behind(c *claim) segment.Span {
 	}
 	if c.kind == "count" {
 		np = v.trim(v.unmeasured(np))
-		np.End = np.Start + len(strings.TrimSuffix(text[np.Start:np.End], "情况")) // 27个开工项目|情况
+		if roll, _, ok := v.lists.of("roll").suffix(text[np.Start:np.End]); ok && len(roll) < np.Len() && c.unit != "份" && !strings.Contains(text[np.Start:np.End], "的") {
+			np.End -= len(roll) // 27个开工项目|情况, 35家企业|名单
+		}
 		if verb := v.tokenAt(np.End - 1); verb.Start > np.Start && strings.HasPrefix(verb.POS, "v") && v.is("carrier", text[verb.Start:verb.End]) && v.quantityAt(verb.End) {
 			np.End = verb.Start // 向100家公司|投入|5亿元
 		}

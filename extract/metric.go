@@ -74,6 +74,7 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	v.countedOnes(c, np, at, t)
 	v.holder(c, earlier)
 	v.movedBy(c)
+	v.partOfWhat(c, np, at)
 	v.eachKind(c, np, at, earlier)
 	c.subject = balanced(c.subject)
 	if full := v.villages[c.subject]; full != "" {
@@ -93,6 +94,25 @@ func balanced(subject string) string {
 		}
 	}
 	return subject
+}
+
+// partOfWhat adds to the metric of c, a share, of what it is one where that stands in front of the word
+// for it (在|总额中所占比重).
+func (v *passage) partOfWhat(c *claim, np segment.Span, at site) {
+	if rest, ok := strings.CutPrefix(c.metric, "占的"); ok && c.kind == "percent" {
+		c.metric = rest // 所|占的份额
+	}
+	if _, _, share := v.lists.of("share").suffix(c.metric); !share || c.kind != "percent" || np != at.before {
+		return
+	}
+	from := v.clauseOf(np.Start).Start
+	whole, inside := strings.CutSuffix(strings.TrimSuffix(v.s.block.Text[from:np.End], c.metric), "中所占的")
+	if !inside {
+		whole, inside = strings.CutSuffix(strings.TrimSuffix(v.s.block.Text[from:np.End], c.metric), "中所占")
+	}
+	if at := strings.LastIndex(whole, "在"); inside && at >= 0 && v.boundary(from+at) {
+		c.metric = v.s.block.Text[from+at+len("在") : np.End]
+	}
 }
 
 // movedBy takes the word of movement off the end of what c measures when that says how far it moved

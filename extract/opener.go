@@ -313,6 +313,9 @@ func (v *passage) namedAt(k int, c segment.Span) (own topic, ok, found bool) {
 	if list := v.listOfFirms(k, c.End); list != "" {
 		return topic{text: list, link: "opener", event: true}, true, true
 	}
+	if end := v.route(t.Start, c.End); end > t.Start {
+		return topic{text: text[t.Start:end], link: "opener", event: true}, true, true
+	}
 	if p, ok := v.places(t); ok && !v.quotedOn(t.Start, len(p.text)) {
 		if v.onlyPlaces(p, t.Start, c) {
 			return topic{}, false, true
@@ -335,7 +338,7 @@ func (v *passage) namedAt(k int, c segment.Span) (own topic, ok, found bool) {
 	if ground := v.groundAt(k, c.End); ground != "" {
 		return topic{text: ground, link: "noun"}, true, true
 	}
-	if sector := v.sectorAt(k, c); sector != "" {
+	if sector := v.sectorAt(k, c); sector != "" && v.topic.typ == "company" {
 		return topic{text: sector, link: "noun", group: true}, true, true
 	}
 	if holder := v.holdsOfSector(k, c); holder != "" {
@@ -350,11 +353,10 @@ func (v *passage) namedAt(k int, c segment.Span) (own topic, ok, found bool) {
 	return topic{}, false, false
 }
 
-// sectorAt returns the sector that clause c, in a text that speaks of a company, measures and opens
-// with at token k (铅酸电池市场|规模达3000亿元, 白酒行业|平均净利率为19%), or "".
+// sectorAt returns the sector that clause c measures and opens with at token k (铅酸电池市场|规模达3000亿元, 白酒行业|平均净利率为19%), or "".
 func (v *passage) sectorAt(k int, c segment.Span) string {
 	const most = 8 // tokens of its name
-	if v.topic.typ != "company" || !v.holdsQuantity(c) {
+	if k == len(v.s.tokens) || !v.holdsQuantity(c) {
 		return ""
 	}
 	text := v.s.block.Text[:c.End]
@@ -369,9 +371,15 @@ func (v *passage) sectorAt(k int, c segment.Span) string {
 			end, word = t.End, kind
 		}
 	}
+	if q, ok := v.quantityOver(start); ok && q.span.Start < start {
+		return "" // 7|家企业
+	}
 	own := text[start : end-len(word)]
-	if own == "" && word == "市场" || v.is("scope", own) || v.isPlace(own) || !v.tellsOfSector(end, c) {
-		return "" // 海外市场: those of the company
+	if strings.HasSuffix(own, "于") || strings.HasSuffix(text[:start], "在") {
+		return "" // 归属于上市公司
+	}
+	if own == "" && word != "行业" || v.is("scope", own) || v.isPlace(own) || v.is("owned", own+word) || v.is("owned", own) || !v.tellsOfSector(end, c) {
+		return "" // 海外市场, 下属企业: those of the company
 	}
 	return strings.TrimSuffix(text[start:end], "的")
 }
@@ -460,9 +468,17 @@ func (v *passage) ranksAmong(t segment.Token, c segment.Span) segment.Span {
 }
 
 // judged returns whom m, an institution that clause c opens with, says something of right away
-// (X协会评价|合肥家具产业有5个特点).
+// (X协会评价|合肥家具产业有5个特点), or the sector that a company does (X预计2011年|整个家电市场规模为…).
 func (v *passage) judged(m mention, c segment.Span) (topic, bool) {
 	verb := v.tokenAt(m.span.End)
+	if m.typ == "company" && verb.Start == m.span.End && verb.End < c.End && v.is("reporting", v.s.block.Text[verb.Start:verb.End]) {
+		at := verb.End
+		for end := v.timeEnd(at); end > at && end < c.End; end = v.timeEnd(at) {
+			at = end
+		}
+		sector := v.sectorAt(v.tokenIndex(at), c)
+		return topic{text: sector, link: "noun", group: true}, sector != ""
+	}
 	if m.typ != "institution" || verb.Start != m.span.End || verb.End >= c.End || !v.is("reporting", v.s.block.Text[verb.Start:verb.End]) {
 		return topic{}, false
 	}
