@@ -716,7 +716,7 @@ func (v *passage) measured(c *claim, at site) segment.Span {
 	}
 	switch c.kind {
 	case "count", "area", "length", "mass", "volume", "energy":
-		if _, ok := v.described(&c.quantity); of && (ok || !at.passed && v.ends("size", text[at.before.Start:at.before.End]) || v.reached(c.span.Start)) {
+		if _, ok := v.described(&c.quantity); of && (ok || !at.passed && v.sizeNoun(at.before) || v.reached(c.span.Start)) {
 			break // 面积3万平方米的X
 		}
 		if of && c.kind == "count" && v.heads(at) {

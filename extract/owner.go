@@ -233,7 +233,7 @@ func (v *passage) itself(np segment.Span, last *claim) topic {
 		if of := strings.LastIndex(v.s.block.Text[np.Start:owner], "的"); of > 0 && v.tokenAt(np.Start).POS == "v" {
 			np.Start += of + len("的") // 建设的|零部件项目
 		}
-		return topic{text: v.s.block.Text[np.Start:owner], link: "itself"}
+		return topic{text: strings.TrimSuffix(v.s.block.Text[np.Start:owner], "的总"), link: "itself"} // LED|的总出货量
 	}
 	one := v.tokenAt(np.Start).Span == np
 	if last != nil && (one || v.sizeNoun(np) || v.bareSize(np)) && last.subject != "" && last.subject != last.metric {

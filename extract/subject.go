@@ -89,7 +89,8 @@ func (v *passage) sizedThing(q *quantity) segment.Span {
 	default:
 		return segment.Span{}
 	}
-	at := q.span.End
+	head, _ := after(text, q.span.End, "级") // 3000万吨级|炼化项目
+	at := head
 	if size, ok := v.quantityOver(at); ok && size.span.Start == at && size.kind == "length" {
 		at = size.span.End // 60万片|200mm|硅片
 		at += len(text[at:]) - len(strings.TrimLeft(text[at:], " "))
@@ -97,8 +98,8 @@ func (v *passage) sizedThing(q *quantity) segment.Span {
 	np := v.trim(v.forward(at, v.clauseOf(q.span.Start).End, true))
 	for k := v.tokenIndex(at); np.Len() > 0 && k < len(v.s.tokens) && v.s.tokens[k].Start < np.End; k++ {
 		t := v.s.tokens[k]
-		if t.End-q.span.End >= least && v.isProject(t) && text[t.Start-len("等"):t.Start] != "等" {
-			return segment.Span{Start: q.span.End, End: t.End}
+		if t.End-head >= least && v.isProject(t) && text[t.Start-len("等"):t.Start] != "等" {
+			return segment.Span{Start: head, End: t.End}
 		}
 	}
 	return segment.Span{}
