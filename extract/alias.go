@@ -204,6 +204,7 @@ func (p *page) derived(as aliases, c *candidate) {
 	if s == nil {
 		return
 	}
+	p.governed(as, a, v, c)
 	end := c.span.End - len(s.text)
 	a.subtype = shortSubtype(c)
 	start := p.placeEnd(v, c.span.Start, end)
@@ -230,6 +231,31 @@ func (p *page) derived(as aliases, c *candidate) {
 		as.add(a)
 	}
 	p.brandForms(as, a, v, c.span, start, end)
+}
+
+// governed collects the park that c, a committee, is named by, without its place (石化新城 of
+// 抚顺石化新城管委会).
+func (p *page) governed(as aliases, a alias, v *view, c *candidate) {
+	const least = 4 // characters
+	for end := c.span.End; end > c.span.Start; {
+		w := v.prev(end)
+		if w == nil || w.Start <= c.span.Start {
+			return
+		}
+		end = w.Start
+		if p.f.rules.cues[v.text[end:c.span.End]]&cueCommittee == 0 {
+			continue
+		}
+		start := p.placeEnd(v, c.span.Start, end)
+		own := v.text[start:end]
+		s := p.f.rules.suffixAt(own, 0, len(own))
+		if s == nil || s.typ != "park" || s.text == own || start == c.span.Start || utf8.RuneCountInString(own) < least || p.f.notName(own) {
+			return
+		}
+		a.text, a.full, a.typ, a.subtype = own, v.text[c.span.Start:end], s.typ, s.subtype
+		as.add(a)
+		return
+	}
 }
 
 // brandedPlace reports whether a word that the cut takes for a place is none that is known and does
