@@ -418,6 +418,9 @@ func (v *passage) cutHead(c *claim, np segment.Span, at site) string {
 			metric = metric[of+len("的"):] // 三个|城市的用户市场份额
 		}
 	}
+	if said, _, ok := v.lists.of("announcing").prefix(metric); ok && v.isSize(metric[len(said):]) && v.boundary(np.Start+len(said)) {
+		metric = metric[len(said):] // 宣布|供货价提高20%
+	}
 	if place, ok := v.placesAt(np.Start); ok && v.ends("toward", text[min(at.from, np.Start):np.Start]) {
 		if rest, placed := strings.CutPrefix(metric, place.text); placed && strings.HasPrefix(v.tokenAt(np.Start+len(place.text)).POS, "v") {
 			metric = rest // 向马来西亚|出口整车

@@ -19,7 +19,7 @@ type passage struct {
 	times    []dateExpr
 	used     int        // where the last claim's noun behind its number ends
 	staged   bool       // a clause before says where the text is set
-	cited    topic      // whom a clause before cites, for 其
+	cited    topic      // whom a clause before cites or ranks, for 其
 	placed   []int32    // by token: 1 + the length of the place that starts with it, 0 where nobody has looked
 	nearby   []standing // the parks or places that the sentence names, once looked has asked
 	looked   bool

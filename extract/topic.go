@@ -136,6 +136,9 @@ func (v *passage) topics() {
 		if ms := v.mentionsIn(c); len(ms) == 1 && v.opens("citing", c.Start) {
 			v.cited = v.about(ms[0], "referent")
 		}
+		if m, ok := v.ranksAs(c); ok {
+			v.cited = v.about(m, "referent")
+		}
 		if t, ok := v.pivot(c); ok {
 			current = t
 		}
@@ -780,11 +783,30 @@ func (v *passage) told(t topic, c segment.Span) bool {
 	return t.typ == "" && !v.isPlace(t.text) && v.ends("reporting", strings.TrimRight(v.s.block.Text[c.Start:c.End], " “"))
 }
 
+// ranksAs returns the entity that stands at the end of clause c, which tells that it is the first or
+// the next in something (增长最快的是|X,其净利润…, 其次是|Y).
+func (v *passage) ranksAs(c segment.Span) (mention, bool) {
+	m, ok := v.mentionOver(c.End - 1)
+	if !ok || m.span.End != c.End || m.span.Start <= c.Start {
+		return m, false
+	}
+	head := v.s.block.Text[c.Start:m.span.Start]
+	for _, is := range [...]string{"的是", "其次是", "其次为"} {
+		if at := strings.LastIndex(head, is); at >= 0 && (at+len(is) == len(head) || strings.HasSuffix(head, "的")) {
+			return m, true
+		}
+	}
+	return m, false
+}
+
 // shown returns the entity or place that clause c, at whose end it stands, introduces
 // (道路西侧有一家由外商投资的|X, 这是变大的中部城市|郑州).
 func (v *passage) shown(c segment.Span) (topic, bool) {
 	text := v.s.block.Text[:c.End]
 	c.End = c.Start + len(strings.TrimRight(text[c.Start:], "。；;！!：: "))
+	if m, ok := v.ranksAs(c); ok {
+		return v.about(m, "pivot"), true
+	}
 	at := strings.Index(text[c.Start:c.End], "有一")
 	if _, this := after(text, c.Start, "这是", "这里是", "这就是"); !this && at < 0 {
 		return topic{}, false
