@@ -99,8 +99,10 @@ func balanced(subject string) string {
 // partOfWhat adds to the metric of c, a share, of what it is one where that stands in front of the word
 // for it (在|总额中所占比重).
 func (v *passage) partOfWhat(c *claim, np segment.Span, at site) {
-	if rest, ok := strings.CutPrefix(c.metric, "占的"); ok && c.kind == "percent" {
-		c.metric = rest // 所|占的份额
+	for _, has := range [...]string{"占的", "占"} {
+		if rest, ok := strings.CutPrefix(c.metric, has); ok && c.kind == "percent" && (has == "占的" || strings.HasSuffix(v.s.block.Text[:np.Start], "所")) && v.ends("share", rest) {
+			c.metric = rest // 所|占份额, 占的|份额
+		}
 	}
 	if _, _, share := v.lists.of("share").suffix(c.metric); !share || c.kind != "percent" || np != at.before {
 		return

@@ -384,20 +384,30 @@ func (v *passage) sectorAt(k int, c segment.Span) string {
 	return strings.TrimSuffix(text[start:end], "的")
 }
 
-// holdsOfSector returns what clause c, in a text that speaks of a company, opens with at token k and
-// tells its share of a sector of (汽车启动|占整个电池市场的50%,|电动自行车|占30%), or "".
+// holdsOfSector returns what clause c, in a text that speaks of a company or of nobody, opens with at
+// token k and tells its share of a sector of (汽车启动|占整个电池市场的50%,|电动自行车|占30%), or "".
 func (v *passage) holdsOfSector(k int, c segment.Span) string {
 	const most = 6 // tokens of the name
 	q, ok := v.quantityOver(v.s.tokens[k].Start)
-	if v.topic.typ != "company" || !ok || q.kind != "percent" || q.span.Start >= c.End {
+	if v.topic.typ != "company" && v.topic.text != "" || !ok || q.kind != "percent" || q.span.Start >= c.End {
 		return ""
 	}
 	text, start := v.s.block.Text[:c.End], v.s.tokens[k].Start
 	end := start
-	for n := k; n < len(v.s.tokens) && n < k+most && v.s.tokens[n].End <= q.span.Start && v.namesKind(v.s.tokens[n]); n++ {
-		end = v.s.tokens[n].End
+	for n := k; n < len(v.s.tokens) && n < k+most && v.s.tokens[n].End <= q.span.Start; n++ {
+		if t := v.s.tokens[n]; v.namesKind(t) {
+			end = t.End
+		} else if end < t.Start || text[t.Start:t.End] != "、" {
+			break
+		}
 	}
 	if q.span.Start <= end {
+		return ""
+	}
+	if _, has := after(text, end, "所占", "占有的", "占的"); has && end > start+len("字") && !v.isSize(text[start:end]) && !v.refersTo(text[start:end]) {
+		return text[start:end] // 平板热水器|所占的份额
+	}
+	if v.topic.typ != "company" {
 		return ""
 	}
 	about := strings.TrimLeft(text[end:q.span.Start], "约近仅")
