@@ -250,7 +250,7 @@ func (v *passage) eachItsYear(run []claim, start int) {
 	}
 }
 
-// onlyTimes reports whether clause c does no more than to list times (而在2008年、2013年和去年,).
+// onlyTimes reports whether clause c does no more than to list times (而在2008年、2013年和去年, 预计2011至2013年,).
 func (v *passage) onlyTimes(c segment.Span) bool {
 	timed := false
 	for k := v.tokenIndex(c.Start); k < len(v.s.tokens) && v.s.tokens[k].Start < c.End; k++ {
@@ -258,7 +258,7 @@ func (v *passage) onlyTimes(c segment.Span) bool {
 		switch {
 		case v.timeAt(t.Start):
 			timed = true
-		case t.POS != "p" && t.POS != "c" && t.POS != "x":
+		case t.POS != "p" && t.POS != "c" && t.POS != "x" && !v.is("reporting", v.s.block.Text[t.Start:t.End]):
 			return false
 		}
 	}
