@@ -52,5 +52,12 @@ func (l *linker) reports(text string) bool {
 	if at := strings.IndexAny(text, ",，。：:“"); at >= 0 {
 		text = text[:at]
 	}
-	return l.ends("reporting", text)
+	return l.says(text)
+}
+
+// says reports whether a clause ends in a verb of saying, or with that something was told to a reporter
+// (告诉|本报记者).
+func (l *linker) says(clause string) bool {
+	_, whom, told := strings.Cut(clause, "告诉")
+	return l.ends("reporting", clause) || told && len(whom) <= len("《某某某某某某日报》记者") && (strings.HasSuffix(whom, "记者") || strings.HasSuffix(whom, "笔者"))
 }

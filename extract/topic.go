@@ -708,7 +708,7 @@ func (v *passage) source(m mention, c segment.Span) bool {
 	if v.publishes(m, behind) {
 		return true
 	}
-	return v.ends("reporting", behind) && !strings.Contains(strings.ReplaceAll(behind, "了解", ""), "了") // 调整了报表数据 is a deed
+	return v.says(behind) && !strings.Contains(strings.ReplaceAll(behind, "了解", ""), "了") // 调整了报表数据 is a deed
 }
 
 // publishes reports whether behind, what a clause says of m, tells that m, an office, has put
@@ -780,7 +780,7 @@ func (v *passage) seatOf(m mention) string {
 // told reports whether clause c does no more than to say that t, a person, says what
 // follows (他保守估计,…).
 func (v *passage) told(t topic, c segment.Span) bool {
-	return t.typ == "" && !v.isPlace(t.text) && v.ends("reporting", strings.TrimRight(v.s.block.Text[c.Start:c.End], " “"))
+	return t.typ == "" && !v.isPlace(t.text) && v.says(strings.TrimRight(v.s.block.Text[c.Start:c.End], " “"))
 }
 
 // ranksAs returns the entity that stands at the end of clause c, which tells that it is the first or
