@@ -97,23 +97,20 @@ func balanced(subject string) string {
 }
 
 // partOfWhat adds to the metric of c, a share, of what it is one where that stands in front of the word
-// for it (在|总额中所占比重).
+// for it (在|总额中所占比重), and takes what only says that somebody has it off its head.
 func (v *passage) partOfWhat(c *claim, np segment.Span, at site) {
-	for _, has := range [...]string{"占的", "占"} {
-		if rest, ok := strings.CutPrefix(c.metric, has); ok && c.kind == "percent" && (has == "占的" || strings.HasSuffix(v.s.block.Text[:np.Start], "所")) && v.ends("share", rest) {
-			c.metric = rest // 所|占份额, 占的|份额
-		}
-	}
-	if _, _, share := v.lists.of("share").suffix(c.metric); !share || c.kind != "percent" || np != at.before {
+	if c.kind != "percent" || !v.ends("share", c.metric) {
 		return
 	}
-	from := v.clauseOf(np.Start).Start
-	whole, inside := strings.CutSuffix(strings.TrimSuffix(v.s.block.Text[from:np.End], c.metric), "中所占的")
-	if !inside {
-		whole, inside = strings.CutSuffix(strings.TrimSuffix(v.s.block.Text[from:np.End], c.metric), "中所占")
+	if rest, ok := strings.CutPrefix(c.metric, "占的"); ok {
+		c.metric = rest // 占的|份额
+	} else if rest, ok := strings.CutPrefix(c.metric, "占"); ok && strings.HasSuffix(v.s.block.Text[:np.Start], "所") {
+		c.metric = rest // 所占|份额
 	}
-	if at := strings.LastIndex(whole, "在"); inside && at >= 0 && v.boundary(from+at) {
-		c.metric = v.s.block.Text[from+at+len("在") : np.End]
+	from := v.clauseOf(np.Start).Start
+	whole, inside := strings.CutSuffix(strings.TrimSuffix(strings.TrimSuffix(v.s.block.Text[from:np.End], c.metric), "的"), "中所占")
+	if in := strings.LastIndex(whole, "在"); inside && in >= 0 && np == at.before && v.boundary(from+in) {
+		c.metric = v.s.block.Text[from+in+len("在") : np.End]
 	}
 }
 
