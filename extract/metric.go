@@ -107,9 +107,12 @@ func (v *passage) partOfWhat(c *claim, np segment.Span, at site) {
 	} else if rest, ok := strings.CutPrefix(c.metric, "占"); ok && strings.HasSuffix(v.s.block.Text[:np.Start], "所") {
 		c.metric = rest // 所占|份额
 	}
+	if np.Len() == 0 || np != at.before {
+		return
+	}
 	from := v.clauseOf(np.Start).Start
 	whole, inside := strings.CutSuffix(strings.TrimSuffix(strings.TrimSuffix(v.s.block.Text[from:np.End], c.metric), "的"), "中所占")
-	if in := strings.LastIndex(whole, "在"); inside && in >= 0 && np == at.before && v.boundary(from+in) {
+	if in := strings.LastIndex(whole, "在"); inside && in >= 0 && v.boundary(from+in) {
 		c.metric = v.s.block.Text[from+in+len("在") : np.End]
 	}
 }
