@@ -25,8 +25,13 @@ func (p *page) settleGuards() {
 		if !c.guard && c.rank <= rankAlias {
 			sure[p.fullName(c)] = true
 		}
-		if text := p.text(c); !c.guard && c.typ == "company" && (strings.HasSuffix(text, "集团") || strings.HasSuffix(text, "公司")) {
-			brands[text[:len(text)-len("集团")]] = true
+		if text := p.text(c); !c.guard && c.typ == "company" {
+			if own, ok := strings.CutPrefix(text, "中国"); ok {
+				proven[own] = true // 中国联通, and 联通
+			}
+			if strings.HasSuffix(text, "集团") || strings.HasSuffix(text, "公司") {
+				brands[text[:len(text)-len("集团")]] = true
+			}
 		}
 		if c.guard && c.rank == rankSuffix {
 			times[p.text(c)]++

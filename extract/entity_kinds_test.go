@@ -121,6 +121,7 @@ func TestKindsOfNames(t *testing.T) {
 		{"nor is a common noun", "太阳能集团扩产，太阳能很多。", "company:太阳能集团"},
 		{"a brand of a word and single characters", "世纪晶海灯具有限公司扩产，世纪晶海增产。", "company:世纪晶海灯具有限公司 company:世纪晶海"},
 		{"a group of the dictionary with 公司 behind", "国家电力投资集团公司成立。", "company:国家电力投资集团公司"},
+		{"a firm without 中国 in front", "中国联通宣布扩网，联通提速。", "company:中国联通 company:联通"},
 		{"a firm of a city with its trade", "芜湖市恒昌机械有限公司增资，芜湖恒昌机械扩建。", "company:芜湖市恒昌机械有限公司 company:芜湖恒昌机械"},
 		{"what a firm's steel is for", "包钢风电用钢好卖。", "company:包钢"},
 		{"whose centre it is", "恒昌医疗科技投资的总部开工。", "company:恒昌医疗科技"},
