@@ -338,8 +338,10 @@ func (v *passage) namedAt(k int, c segment.Span) (own topic, ok, found bool) {
 	if ground := v.groundAt(k, c.End); ground != "" {
 		return topic{text: ground, link: "noun"}, true, true
 	}
-	if sector := v.sectorAt(k, c); sector != "" && v.topic.typ == "company" {
-		return topic{text: sector, link: "noun", group: true}, true, true
+	if v.topic.typ == "company" {
+		if sector := v.sectorAt(k, c); sector != "" {
+			return topic{text: sector, link: "noun", group: true}, true, true
+		}
 	}
 	if holder := v.holdsOfSector(k, c); holder != "" {
 		return topic{text: holder, link: "noun", group: true, once: true}, true, true
