@@ -5,6 +5,7 @@ import "testing"
 // Whole nouns are measured, however they are cut into words.
 func TestMeasuredNouns(t *testing.T) {
 	checkLinks(t, []linkTest{
+		{"the grade of goods", "合肥发布行情。四级豆油报价9750元/吨。", []link{{"9750元/吨", "合肥", "四级豆油", "", ""}}},
 		{"kinds of firms, one after the other", "合肥国有控股企业实现利润总额300亿元,同比下降9.9%;私营企业200亿元,下降7.2%。", []link{
 			{"300亿元", "*", "利润总额", "", ""}, {"9.9%", "*", "利润总额", "同比下降", ""}, {"200亿元", "私营企业", "利润总额", "", ""}, {"7.2%", "私营企业", "利润总额", "下降", ""}}},
 		{"what zones have of the sum", "合肥到位资金315亿元,占全省的30.8%,其中合肥高新区142亿元。", []link{

@@ -37,6 +37,9 @@ func (v *passage) trimHead(sp segment.Span) segment.Span {
 		if _, graded := after(text[:sp.End], t.End, "级", "級"); graded && strings.HasPrefix(t.POS, "m") {
 			break // 万亿|级集群
 		}
+		if q, ok := v.quantityOver(sp.Start); ok && q.span.Start == sp.Start && q.span.End < sp.End && strings.HasPrefix(text[q.span.End:], "级") {
+			break // 四|级豆油
+		}
 		if q, ok := v.quantityOver(sp.Start); ok && q.kind == "duration" && q.span.Start == sp.Start && q.span.End <= sp.End && strings.HasPrefix(text[q.span.End:sp.End], "的") {
 			sp.Start = q.span.End + len("的") // 4年的|净利润
 			continue
