@@ -73,10 +73,13 @@ func (p *page) stands(c *candidate, full string) bool {
 }
 
 // brandOf reports whether c, in front of 集团 or 公司 elsewhere in the article, is its short form
-// here: it is no everyday word (北大荒, but 太阳能集团 and 太阳能).
+// here: it is no everyday word (北大荒, but 太阳能集团 and 太阳能) and no trade of a place (中国|出版).
 func (p *page) brandOf(c *candidate) bool {
 	v := &p.views[c.sentence]
 	w := v.next(c.span.Start)
+	if w != nil && w.End < c.span.End && (w.shape == shapePlace || w.shape == shapeAbroad || p.f.isDivision(w.text) || w.is(cueCountry)) {
+		return false
+	}
 	return c.typ == "company" && (!v.everyday(c) || w.pos == "ns" && p.f.brandedPlace(w.text))
 }
 

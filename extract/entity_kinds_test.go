@@ -118,6 +118,7 @@ func TestKindsOfNames(t *testing.T) {
 		{"a brand with a little word, and its short form", "苏州万里达灯具有限公司增产，万里达扩建。", "company:苏州万里达灯具有限公司 company:万里达"},
 		{"a brand that is a place to gse, beside its group", "吉利集团扩产，吉利很忙。", "company:吉利集团 company:吉利"},
 		{"a part of the land is no such brand", "长江集团扩产，长江很长。", "company:长江集团"},
+		{"nor is the trade of a country", "中国出版集团公司扩产，中国出版很热。", "company:中国出版集团公司"},
 		{"nor is a common noun", "太阳能集团扩产，太阳能很多。", "company:太阳能集团"},
 		{"a brand of a word and single characters", "世纪晶海灯具有限公司扩产，世纪晶海增产。", "company:世纪晶海灯具有限公司 company:世纪晶海"},
 		{"a group of the dictionary with 公司 behind", "国家电力投资集团公司成立。", "company:国家电力投资集团公司"},
