@@ -70,7 +70,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		_, err = fmt.Fprintln(stdout, "newsift", version)
 		err = outputError("standard output", err)
 	case err == nil:
-		err = newApp(s).Run(line.args())
+		err = newApp(s, line.help).Run(line.args())
 	}
 	var wrong usageError
 	switch {
@@ -141,7 +141,11 @@ func openNothing(*cli.Context) (fork, error) {
 // newExtractor returns an extractor with the rules and names that the flags add.
 // What is wrong with those is wrong use of the command line.
 func newExtractor(c *cli.Context) (*extract.Extractor, error) {
-	o := extract.Options{Rules: c.String("rules"), Names: c.StringSlice("names")}
+	workers, err := jobs(c)
+	if err != nil {
+		return nil, err
+	}
+	o := extract.Options{Rules: c.String("rules"), Names: c.StringSlice("names"), Abreast: workers > 1}
 	x, err := extract.New(o)
 	if err != nil && (o.Rules != "" || o.Names != nil) {
 		err = usageError(strings.ReplaceAll(err.Error(), "\n", "\nnewsift: "))
@@ -230,8 +234,9 @@ func columnHelp(sheet string) string {
 }
 
 // newApp returns the commands as urfave/cli has them. Left to itself it prints
-// help to standard output when a flag is wrong, and ends the process.
-func newApp(s *program) *cli.App {
+// help to standard output when a flag is wrong, and ends the process. It can print
+// help when that is said to be wanted.
+func newApp(s *program, help bool) *cli.App {
 	wrong := func(_ *cli.Context, err error, _ bool) error { return usageError(err.Error()) }
 	app := &cli.App{
 		Name:            "newsift",
@@ -244,29 +249,38 @@ func newApp(s *program) *cli.App {
 
 		DisableSliceFlagSeparator: true, // file names may have commas
 	}
-	list := ""
 	for _, c := range commands() {
+		app.Commands = append(app.Commands, &cli.Command{
+			Name:            c.name,
+			Flags:           flags(),
+			HideHelpCommand: true,
+			OnUsageError:    wrong,
+			Action:          func(ctx *cli.Context) error { return s.do(c, ctx) },
+		})
+	}
+	if help {
+		addHelp(app)
+	}
+	return app
+}
+
+// addHelp adds the help to app, which takes a while to write.
+func addHelp(app *cli.App) {
+	list := ""
+	for i, c := range commands() {
 		name, call := c.name, " "+c.name
 		if c.name == reading {
 			name, call = "(none)", ""
 		}
 		list += fmt.Sprintf("  %-8s  %s\n", name, c.usage)
-		help := "newsift" + call + " [FLAGS] [FILE...] prints " + c.usage + ".\n"
+		text := "newsift" + call + " [FLAGS] [FILE...] prints " + c.usage + ".\n"
 		for _, sheet := range c.sheets {
-			help += "\nColumns of " + sheet + "\n" + columnHelp(sheet)
+			text += "\nColumns of " + sheet + "\n" + columnHelp(sheet)
 		}
-		app.Commands = append(app.Commands, &cli.Command{
-			Name:               c.name,
-			CustomHelpTemplate: help + "\nFlags\n" + flagHelp(),
-			Flags:              flags(),
-			HideHelpCommand:    true,
-			OnUsageError:       wrong,
-			Action:             func(ctx *cli.Context) error { return s.do(c, ctx) },
-		})
+		app.Commands[i].CustomHelpTemplate = text + "\nFlags\n" + flagHelp()
 	}
 	app.CustomAppHelpTemplate = about + "\nCommands\n" + list + "\nFlags, before or after the files\n" + flagHelp() +
 		"\nExit status: 0 done, 1 some input failed (the others are printed), 2 wrong usage.\n\nExamples\n" + examples
-	return app
 }
 
 // program is one run: its streams, and whether an input failed.
@@ -301,6 +315,9 @@ func (s *program) do(cmd command, c *cli.Context) error {
 	p := &printer{program: s, w: w, out: out}
 	if p.workers, err = jobs(c); err != nil {
 		return err
+	}
+	if p.workers > 1 {
+		go segment.Prepare()
 	}
 	if p.fork, err = cmd.open(c); err != nil {
 		return err

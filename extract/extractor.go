@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 
 	"newsift/segment"
@@ -10,7 +11,8 @@ import (
 // makes others, which share its rules and dictionaries.
 type Extractor struct {
 	*knowledge
-	cutter *segment.Cutter
+	cutter  *segment.Cutter
+	abreast bool // see Options.Abreast
 
 	// What follows is kept from one article to the next only for its memory.
 	page   page
@@ -44,48 +46,44 @@ func New(o Options) (*Extractor, error) {
 	if err := k.load(files); err != nil {
 		return nil, err
 	}
-	return k.extractor()
+	return k.extractor(o.Abreast)
 }
 
-// load reads the rules: those of links beside the others, since whoever starts newsift for one
-// page waits for them.
+// load reads the rules, those of each kind beside the others, since whoever starts newsift for
+// one page waits for them.
 func (k *knowledge) load(files *ruleFiles) error {
-	type loaded struct {
-		linker *linker
-		err    error
-	}
-	links := make(chan loaded, 1)
+	links, finder := make(chan error, 1), make(chan error, 1)
 	go func() {
-		l, err := newLinker(files)
-		links <- loaded{l, err}
+		var err error
+		k.linker, err = newLinker(files)
+		links <- err
+	}()
+	go func() {
+		var err error
+		k.finder, err = newEntityFinder(files, k.gazetteer)
+		finder <- err
 	}()
 	var err error
-	if k.quantifier, err = newQuantifier(files); err != nil {
+	k.quantifier, err = newQuantifier(files)
+	// Both are waited for; of several errors the first in this order is told, every time.
+	if err = cmp.Or(err, <-finder, <-links); err != nil {
 		return err
 	}
-	if k.finder, err = newEntityFinder(files, k.gazetteer); err != nil {
-		return err
-	}
-	last := <-links
-	if last.err != nil {
-		return last.err
-	}
-	k.linker = last.linker
 	k.linker.quantifier, k.linker.gazetteer, k.linker.people = k.quantifier, k.gazetteer, k.finder.rules
 	return nil
 }
 
 // Fork returns another Extractor with the same rules, for another goroutine. It may
 // be called while x is at work.
-func (x *Extractor) Fork() (*Extractor, error) { return x.knowledge.extractor() }
+func (x *Extractor) Fork() (*Extractor, error) { return x.knowledge.extractor(x.abreast) }
 
-func (k *knowledge) extractor() (*Extractor, error) {
+func (k *knowledge) extractor(abreast bool) (*Extractor, error) {
 	cutter, err := segment.NewCutter()
 	if err != nil {
 		return nil, err
 	}
 	p := page{f: k.finder, facts: new(factTable), entries: make(map[nameID]*name), coinages: make(map[string]bool)}
-	return &Extractor{knowledge: k, cutter: cutter, page: p}, nil
+	return &Extractor{knowledge: k, cutter: cutter, abreast: abreast, page: p}, nil
 }
 
 // Extract returns the rows of doc in reading order. Claims of the kinds number,
@@ -117,34 +115,60 @@ type want struct {
 
 func (x *Extractor) extract(doc *segment.Document, w want) *Result {
 	res := new(Result)
-	for i := range doc.Articles {
-		a := x.article(&doc.Articles[i])
-		end := 0
-		if w.claims {
-			x.quantifier.readAll(a)
-			end = a.claimsEnd(w.all)
-		}
-		if end == 0 && !w.entities {
-			continue
-		}
-		ms := x.page.find(a)
-		if w.entities {
-			for _, m := range ms {
-				res.Entities = append(res.Entities, entityRow(doc, a, m))
-			}
-		}
-		if end == 0 {
-			continue
-		}
-		for _, c := range x.linker.claims(a, ms, end, &x.page) {
-			if w.all || !bare(c.kind) {
-				res.Claims = append(res.Claims, claimRow(doc, a, c))
-			}
+	if x.abreast && len(doc.Articles) > 1 {
+		x.lineUp(doc, w, res)
+	} else {
+		for i := range doc.Articles {
+			u := &underway{}
+			x.cut(u, &doc.Articles[i], w)
+			x.find(u, w)
+			x.put(u, w, doc, res, &x.page)
 		}
 	}
 	slices.SortStableFunc(res.Entities, func(a, b Entity) int { return a.Start - b.Start })
 	slices.SortStableFunc(res.Claims, func(a, b Claim) int { return a.Start - b.Start })
 	return res
+}
+
+// An underway is an article that is being worked on.
+type underway struct {
+	a        *article
+	end      int // one past the number of the last sentence that makes a claim, 0 for none
+	mentions []mention
+}
+
+// cut is the first step: into words, and what the numbers among them are.
+func (x *Extractor) cut(u *underway, a *segment.Article, w want) {
+	u.a = x.article(a)
+	if w.claims {
+		x.quantifier.readAll(u.a)
+		u.end = u.a.claimsEnd(w.all)
+	}
+}
+
+// find is the second step: the mentions, unless nobody asks for them.
+func (x *Extractor) find(u *underway, w want) {
+	if u.end > 0 || w.entities {
+		u.mentions = x.page.find(u.a)
+	}
+}
+
+// put is the last step: the rows of doc, which it adds to res. It links the numbers with what
+// p knows of the words, which may be nil.
+func (x *Extractor) put(u *underway, w want, doc *segment.Document, res *Result, p *page) {
+	if w.entities {
+		for _, m := range u.mentions {
+			res.Entities = append(res.Entities, entityRow(doc, u.a, m))
+		}
+	}
+	if u.end == 0 {
+		return
+	}
+	for _, c := range x.linker.claims(u.a, u.mentions, u.end, p) {
+		if w.all || !bare(c.kind) {
+			res.Claims = append(res.Claims, claimRow(doc, u.a, c))
+		}
+	}
 }
 
 // roomFor returns an empty slice with room for n elements, which is s when s has

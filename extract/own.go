@@ -24,6 +24,9 @@ type Options struct {
 	Rules string
 	// Names are files of names in the form of the dictionaries.
 	Names []string
+	// Abreast is for whoever has a core to spare: the articles of one document are
+	// worked on side by side. What is found is the same.
+	Abreast bool
 }
 
 // laid returns the rule files with those in directory dir laid over them, and the

@@ -33,6 +33,10 @@ var pageCues = sync.OnceValue(func() *cues {
 	return c
 })
 
+// Prepare loads what Documents and Parse need. The first of them does it otherwise, while
+// whoever called it waits.
+func Prepare() { pageCues() }
+
 // loadCues reads the text of a cue file and of a file of surnames. An error
 // names the file and line.
 func loadCues(cueFile, cueText, surnameFile, surnameText string) (*cues, error) {
