@@ -216,6 +216,10 @@ func (p *page) derived(as aliases, c *candidate) {
 	}
 	if c.typ != "company" {
 		rest := v.text[start:c.span.End]
+		if office := p.officeOf(c, v.text[c.span.Start:start], full); office != "" {
+			a.text = office
+			as.add(a)
+		}
 		if start > c.span.Start && utf8.RuneCountInString(rest) >= 5 && end > start {
 			a.text = rest
 			as.add(a)
@@ -231,6 +235,23 @@ func (p *page) derived(as aliases, c *candidate) {
 		as.add(a)
 	}
 	p.brandForms(as, a, v, c.span, start, end)
+}
+
+// officeOf returns the short form of c, an office of a city or the like, that names no more than that
+// and what sort of office it is (杭州市局 of 杭州市食品药品监管局), or "" when the article names
+// another one of the sort there.
+func (p *page) officeOf(c *candidate, place, full string) string {
+	sort := lastChars(full, 1)
+	if c.subtype != "government" || sort != "局" && sort != "厅" || len(shortPlaces(place)) < 2 || strings.HasSuffix(place, sort) {
+		return ""
+	}
+	for i := range p.cands {
+		o := &p.cands[i]
+		if o.lost == 0 && !o.guard && o.subtype == c.subtype && strings.HasPrefix(p.text(o), place) && strings.HasSuffix(p.text(o), sort) && p.fullName(o) != full {
+			return ""
+		}
+	}
+	return place + sort
 }
 
 // governed collects the park that c, a committee, is named by, without its place (石化新城 of

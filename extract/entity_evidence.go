@@ -139,6 +139,9 @@ func (p *page) companyHere(v *view, c *candidate) bool {
 	if prev != nil && prev.is(cueCompany|cueCountry) && prev.text != "中国" && p.endingAt(v, c.span.Start, false) == nil && !p.f.isDivision(p.text(c)) {
 		return !word || prev.is(cueCountry) && c.subtype == "foreign" && v.tailClean(c.span.End)
 	}
+	if next != nil && next.is(cueLearnt) && prev != nil && prev.text == "从" {
+		return true // 记者从中国石油|获悉
+	}
 	if next != nil && next.shape == shapePlace && v.clean(c.span.Start) {
 		if site := v.next(next.End); site != nil && site.is(cueSite) {
 			return true // 理想汽车|常州基地

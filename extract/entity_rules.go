@@ -83,6 +83,7 @@ const (
 	cueCity                      // a city in one character, in front of 经开区 and 高新区
 	cueNotSeat                   // begins like the 省 or 市 of an office and is another word (市场)
 	cueReach                     // says behind a kind how many there are of it
+	cueLearnt                    // says that something was learnt from whom 从 names
 )
 
 // cueNames gives the word that opens a line of entity-cues.txt for each cue.
@@ -96,7 +97,7 @@ var cueNames = [...]struct {
 	{"surname", cueSurname}, {"country", cueCountry}, {"sport", cueSport}, {"pact", cuePact}, {"act", cueAct}, {"product", cueProduct}, {"hard", cueHard}, {"runon", cueRunOn},
 	{"core", cueCore}, {"joint", cueJoint}, {"office", cueOffice}, {"kind", cueKind}, {"notbrand", cueNotBrand},
 	{"person", cuePerson}, {"called", cueCalled}, {"seat", cueSeat}, {"brand", cueBrand}, {"press", cuePress}, {"region", cueRegion}, {"notfirm", cueNotFirm}, {"mission", cueMission}, {"straddle", cueStraddle}, {"sole", cueSole}, {"measure", cueMeasure}, {"buy", cueBuy}, {"stake", cueStake}, {"found", cueFound}, {"many", cueMany}, {"board", cueBoard}, {"field", cueField}, {"share", cueShare}, {"learned", cueLearned}, {"founder", cueFounder}, {"grade", cueGrade}, {"owned", cueOwned}, {"built", cueBuilt}, {"each", cueEach}, {"tech", cueTech}, {"committee", cueCommittee}, {"forming", cueForming}, {"city", cueCity}, {"figures", cueFigures}, {"site", cueSite}, {"landform", cueLandform},
-	{"notseat", cueNotSeat}, {"reach", cueReach},
+	{"notseat", cueNotSeat}, {"reach", cueReach}, {"learnt", cueLearnt},
 }
 
 // A need says what must stand in front of an ending for it to make a name.

@@ -44,9 +44,11 @@ func (p *page) suffixes(v *view) {
 
 // endsIn proposes the name with ending s that ends at byte end.
 func (p *page) endsIn(v *view, s *suffix, end int) {
-	if c, ok := p.suffixName(v, s, end); ok {
-		p.add(v, c)
+	c, ok := p.suffixName(v, s, end)
+	if !ok || c.subtype == "government" && strings.Contains(v.text[c.span.Start:c.span.End], "公司") {
+		return // X公司|销售部 is no office
 	}
+	p.add(v, c)
 }
 
 // innerSuffixes proposes names whose ending the cut has glued to a word behind

@@ -181,6 +181,9 @@ func (v *passage) lasts(number, i, end int) segment.Span {
 	for t := v.tokenAt(i); t.Start == i && t.End < end && (t.POS == "d" || v.is("small", text[t.Start:t.End])); t = v.tokenAt(i) {
 		i = t.End // 半年|才能|完成审批
 	}
+	if over, passed := after(text[:end], i, "过去了", "了"); passed && over == end {
+		return segment.Span{Start: i, End: i} // 已经15年|了
+	}
 	if q, ok := v.quantityOver(i); ok && q.span.Start > i && q.span.Start < end && (q.kind == "percent" || q.kind == "percent_point") {
 		end = q.span.Start // 两年|平均增长|14.8%
 	}

@@ -173,10 +173,9 @@ func (v *passage) endsSized(np segment.Span) bool {
 // change returns the word of movement nearest before the number at byte to.
 func (v *passage) change(from, to int) string {
 	text := v.s.block.Text
-	if strings.HasPrefix(text[to:], "翻") {
-		if end := strings.Index(text[to:], "番"); end > 0 {
-			return text[to : to+end+len("番")]
-		}
+	if q, ok := v.quantityOver(to); ok && q.span.Start == to && strings.HasPrefix(text[to:q.span.End], "翻") {
+		doubled, _, _ := strings.Cut(text[to:q.span.End], "番")
+		return doubled + "番" // 翻一番|以上
 	}
 	found := ""
 	for i := from; i < to; {

@@ -11,9 +11,9 @@ import (
 
 // linkSections are the sections of links.txt, besides those of anaphors.
 var linkSections = []string{
-	"abstract", "acquiring", "actor", "added", "adjective", "afar", "agreeing", "ahead", "aim", "all of them", "altogether", "amassing", "anniversary", "announcing", "any", "any goods", "appositive", "areas", "autonomous", "average", "becoming", "begun", "belonging", "beneficiary", "beside", "blank", "body", "brief change", "bringing", "carrier", "change", "citing", "committee", "common village", "compass", "compared", "comparing", "contest", "counted body", "country", "craft", "crowd", "deal", "dealing", "describing", "differing", "dimension", "disaster", "division", "document", "doing", "each time", "electricity", "entourage", "equals", "event", "everybody", "exceeding", "extent", "facility", "field", "findings", "firm", "firm's", "flow", "founded", "founding", "gap", "gauge", "going", "governs", "grade", "ground", "handler", "harm", "having", "head", "headcount", "held", "holding", "honoured", "index", "indicator", "investing", "joiner", "keeping", "landform", "lasting", "leadin", "made", "manner", "mean", "model", "modifier", "moving by", "multiple basis",
+	"abstract", "acquiring", "actor", "added", "adjective", "afar", "agreeing", "ahead", "aim", "all of them", "altogether", "amassing", "anniversary", "announcing", "any", "any goods", "appositive", "areas", "autonomous", "average", "becoming", "begun", "belonging", "beneficiary", "beside", "blank", "body", "brief change", "bringing", "carrier", "change", "citing", "committee", "common village", "compass", "compared", "comparing", "contest", "counted body", "country", "craft", "crowd", "deal", "dealing", "degree", "describing", "differing", "dimension", "disaster", "division", "document", "doing", "each time", "electricity", "entourage", "equals", "event", "everybody", "exceeding", "extent", "facility", "field", "findings", "firm", "firm's", "flow", "founded", "founding", "gap", "gauge", "going", "governs", "grade", "ground", "handler", "harm", "having", "head", "headcount", "held", "holding", "honoured", "index", "indicator", "investing", "joiner", "keeping", "landform", "lasting", "leadin", "made", "manner", "mean", "model", "modifier", "moving by", "multiple basis",
 	"municipality", "nature", "nobody", "nominal", "noun", "occasion", "of a market", "official", "origin", "ourselves", "outcome", "outdoing", "output", "outside", "owned", "pace", "passive", "paying", "people", "percent basis", "phase", "piece", "pivot", "planned", "plant", "pointing", "price", "price of", "price tag", "project", "publishing", "purposed", "rate", "reached", "record", "region", "reporting", "role", "roll", "room", "rule",
-	"scene", "scope", "second to", "sector", "settling", "share", "share of", "shared head", "sharing", "size", "sized", "small", "speaking", "spell", "spoken", "staging", "stop", "style", "swiftness", "tally", "term", "thing", "this", "toward", "trade", "trading", "until", "verdict", "village's", "visitors", "way", "way to", "when", "whole", "whole of a kind", "within", "won", "word end", "works", "works kind", "year before",
+	"scene", "scope", "second to", "sector", "settling", "share", "share of", "shared head", "sharing", "size", "sized", "small", "speaking", "spell", "spoken", "staging", "stop", "style", "such as", "swiftness", "tally", "term", "thing", "this", "toward", "trade", "trading", "until", "verdict", "village's", "visitors", "way", "way to", "when", "whole", "whole of a kind", "within", "won", "word end", "works", "works kind", "year before",
 }
 
 // linker gives quantities their subject, metric, change and period.
@@ -109,7 +109,8 @@ type linking struct {
 	walked    *segment.Block     // the paragraph that has come into the rooms of a company or another park
 	parkBlock *segment.Block     // which names park
 	school    topic
-	local     topic // the place named last, for 当地
+	offices   map[string]topic // the office or association named last, by the last character of its name
+	local     topic            // the place named last, for 当地
 	// placeBlock is the paragraph that has made a place the topic, or nil.
 	placeBlock *segment.Block
 	// documents are the titles of plans, measures and the like, by the word that they end in (方案).
@@ -152,7 +153,7 @@ func (l *linker) explain(a *article, ms []mention, yield func(claim, []topic, *p
 // open starts on an article with its mentions; p is the page on which they were found,
 // or nil.
 func (l *linker) open(a *article, ms []mention, p *page) *linking {
-	k := &linking{linker: l, a: a, page: p, mentions: make([][]mention, len(a.sentences)), fullest: make(map[string]string), bracketed: make(map[string]string), parks: make(map[string]mention), kinds: make(map[string]string), manyOf: make(map[string]bool), counted: make(map[string]string), nouns: make(map[string]int), things: make(map[string]string), plants: make(map[string]string), documents: make(map[string]string), fields: make(map[string]string), villages: make(map[string]string), fullPlaces: make(map[string]string), ranked: make(map[string]string)}
+	k := &linking{linker: l, a: a, page: p, mentions: make([][]mention, len(a.sentences)), fullest: make(map[string]string), bracketed: make(map[string]string), parks: make(map[string]mention), kinds: make(map[string]string), manyOf: make(map[string]bool), counted: make(map[string]string), nouns: make(map[string]int), things: make(map[string]string), plants: make(map[string]string), documents: make(map[string]string), fields: make(map[string]string), villages: make(map[string]string), fullPlaces: make(map[string]string), offices: make(map[string]topic), ranked: make(map[string]string)}
 	for _, m := range ms {
 		k.mentions[m.sentence] = append(k.mentions[m.sentence], m)
 		b := a.sentences[m.sentence].block

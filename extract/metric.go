@@ -747,6 +747,9 @@ func (v *passage) measured(c *claim, at site) segment.Span {
 				return v.inFront(at.behind) // X在一个月内|设立了5亿元的资金, X一年可|节省电费300万元
 			}
 		}
+		if _, timed := after(text, c.span.End, "的时间"); timed {
+			of = false // 利用一年的时间|完成了改造
+		}
 		lasting := v.sizeNoun(at.before) && v.ends("lasting", text[at.before.End:c.span.Start]) // 规模连续37年|全国第一
 		if !of && !v.holdsQuantity(at.behind) && !lasting {
 			first, second = second, first

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"math/big"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -1067,6 +1068,11 @@ func (v *passage) enumeration(m mention, c segment.Span) (topic, bool) {
 		next, ok = listed, true
 	}
 	if (ok || count > 1) && v.counts(next) {
+		_, more := v.joined(c.Start)                            // 以及A、B|两家…
+		parts := v.main.typ == "park" || v.isPlace(v.main.text) // X高新区…;A、B|两个载体获评… is about X
+		if q, _ := v.quantityOver(next); !ok && !more && !parts && q.span.Start == end && q.value.Cmp(big.NewRat(int64(count), 1)) == 0 {
+			return topic{text: text[m.span.Start:end], link: "opener", group: true}, true // A、B和C|三家企业占据…
+		}
 		if v.topic.text == "" || m.subtype == "government" && v.topic.typ == "" {
 			return v.about(m, "opener"), true // 网信办等|四部门 in a text about nobody
 		}

@@ -217,6 +217,10 @@ func (v *passage) leftward(r *reach, i int) bool {
 	if before := v.tokenAt(t.Start - 1); !r.empty() && t.POS == "vn" && before.End == t.Start && before.Start >= r.from && v.is("manner", v.s.block.Text[before.Start:before.End]) {
 		return false // 先后|调集|船艇: an adverb makes it a verb
 	}
+	if next := v.tokenAt(r.start); !r.empty() && t.End == r.start && next.Start == r.start && strings.HasPrefix(next.POS, "a") && v.is("degree", word) {
+		r.start = t.Start
+		return true // 毛利率|较|高的收入, 新增|超|深层天然气产能
+	}
 	counts := v.is("carrier", word) && v.is("headcount", v.s.block.Text[r.start:r.end]) // 申报|人数
 	if v.nominal(t) || counts || !r.empty() && (v.inner(t) || v.sized(t, r.start) || v.purposed(t, r)) || v.turns(t, r.start, r.end) {
 		r.start = t.Start
@@ -278,6 +282,10 @@ func (v *passage) passes(r *reach, i int) bool {
 	}
 	if v.s.block.Text[t.Start:t.End] == "等" {
 		r.skip(t) // 课题|等13项
+		return true
+	}
+	if q, ok := v.quantityOver(t.End); ok && q.kind == "duration" && q.span.Start == t.End && v.s.block.Text[t.Start:t.End] == "快" {
+		r.skip(t) // 驻守|快一个月
 		return true
 	}
 	if i > 1 && t.POS == "v" && v.s.tokens[i-1].Start >= r.from && v.s.block.Text[v.s.tokens[i-1].Start:v.s.tokens[i-1].End] == "共" {

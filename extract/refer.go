@@ -152,6 +152,9 @@ func (v *passage) refers(sp segment.Span, size int) (topic, bool) {
 		return topic{}, false // 该行|业
 	}
 	ref := v.referent(class)
+	if office := v.offices[lastChars(word, 1)]; class == "office" && office.text != "" {
+		ref = office
+	}
 	if name := v.kinds[word]; name != "" && class == "park" && v.main.typ != "park" && !strings.HasSuffix(ref.text, word) {
 		ref = topic{text: v.full(mention{name: name}), typ: "park", link: "referent"} // 新区 is 两江新区, not the bonded zone named last
 	}

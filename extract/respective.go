@@ -2,6 +2,7 @@ package extract
 
 import (
 	"cmp"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -25,6 +26,9 @@ func (v *passage) shareOut(claims []claim) {
 		}
 		run, earlier := claims[first:last+1], claims[:first]
 		first = last + 1
+		if eachOfYears(run) {
+			continue
+		}
 		start := v.clauseOf(run[0].span.Start).Start
 		each := strings.Contains(text[min(start, run[0].span.Start):run[0].span.Start], respective) || v.eachRate(run)
 		if len(run) == 1 || !each && (list == "" || run[0].subject != list) {
@@ -216,6 +220,28 @@ func (v *passage) sharesOfPlaces(run []claim) bool {
 	}
 	for i := range run {
 		run[i].metric = "占" + items[i] + what
+	}
+	return true
+}
+
+// eachOfYears gives each of run, which tell of one thing over a range of as many years, its own year
+// (2008-2010年收入分别增长28%、-7%、64%,其中海外收入|53%、34%、64%), and reports whether it did.
+func eachOfYears(run []claim) bool {
+	first, last, ranged := strings.Cut(run[0].period, "/")
+	from, err := strconv.Atoi(first)
+	to, err2 := strconv.Atoi(last)
+	if !ranged || err != nil || err2 != nil || to-from+1 != len(run) {
+		return false
+	}
+	for i := range run {
+		a, b := &run[0], &run[i]
+		if a.period != b.period || a.unit != b.unit || a.subject != b.subject || a.metric != b.metric && b.metric != "" {
+			return false
+		}
+	}
+	for i := range run {
+		run[i].period = moment{year: from + i}.String()
+		run[i].metric, run[i].change = run[0].metric, cmp.Or(run[i].change, run[0].change)
 	}
 	return true
 }

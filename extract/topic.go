@@ -270,6 +270,10 @@ func (v *passage) remember(c segment.Span) {
 	companied := false
 	for _, m := range v.mentionsIn(c) {
 		v.rememberCommittee(m)
+		if m.subtype == "government" || m.subtype == "association" {
+			t := v.about(m, "referent")
+			v.offices[lastChars(strings.TrimSuffix(t.text, "员会"), 1)] = t
+		}
 		if v.source(m, c) && !v.speaks(m, c) && !v.learntFrom(m, c) {
 			continue
 		}

@@ -31,6 +31,10 @@ func (v *passage) trimHead(sp segment.Span) segment.Span {
 		if noun, _, ok := v.lists.of("nominal").prefix(text[sp.Start:sp.End]); ok && len(noun) > t.Len() {
 			break // 亩|均税收
 		}
+		if t.End < sp.End && v.is("such as", text[t.Start:t.End]) {
+			sp.Start = t.End // 比如|运费
+			continue
+		}
 		if q, ok := v.quantityOver(sp.Start); ok && q.span.Start == sp.Start && v.limits(q) {
 			break // 亿元以上|项目
 		}
