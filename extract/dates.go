@@ -15,6 +15,9 @@ func (r *reading) dateWord(i int) int {
 	if !ok || !w.dates() || strings.HasSuffix(word, "一年") && longer(r.text[i+len(word):]) {
 		return i
 	}
+	if t := r.token(i); t >= 0 && r.tokens[t].Start < i && r.tokens[t].POS == "ns" {
+		return i // 日|本年|轻人
+	}
 	d := dateExpr{span: segment.Span{Start: i, End: i + len(word)}, base: running}
 	switch w.class {
 	case "years":

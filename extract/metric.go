@@ -780,6 +780,10 @@ func (v *passage) measured(c *claim, at site) segment.Span {
 		}
 		moved := at.before.Len() > 0 && v.change(at.before.End, c.span.Start) != ""           // 为企业节省190万元的税款
 		owned := at.behind.Start == c.span.End && strings.HasSuffix(text[:c.span.Start], "的") // 抵扣出的500万元|资金
+		if before := text[at.before.Start:at.before.End]; before != "" && at.behind.Start == c.span.End && at.behind.Len() > 0 {
+			m, named := v.mentionOver(at.before.Start)
+			owned = owned || v.isPlace(before) || named && m.span == at.before // 拨付四川省5000万元|救灾资金
+		}
 		switch word := v.tokenAt(c.span.Start - 1); text[word.Start:word.End] {
 		case "把", "将", "对":
 			owned = owned || at.behind.Len() > 0 // 把200万|项目资金拨付到位

@@ -93,7 +93,7 @@ func (v *passage) trimTail(sp segment.Span) segment.Span {
 				cut = number // gse cuts 集装箱|数首次
 			}
 		}
-		if t := v.tokenAt(sp.Start + len(cut) - 1); len(cut) > 0 && t.Start > sp.Start && (t.POS == "f" || t.POS == "h" || t.POS == "t" && v.quantityAt(t.End) || text[t.Start:t.End] == "以及" || text[t.Start:t.End] == "里" || text[t.Start:t.End] == "有些" || text[t.Start:t.End] == "年" || v.is("average", text[t.Start:t.End]) || v.manner(t)) {
+		if t := v.tokenAt(sp.Start + len(cut) - 1); len(cut) > 0 && t.Start > sp.Start && (t.POS == "f" || t.POS == "h" || t.POS == "t" && v.quantityAt(t.End) || text[t.Start:t.End] == "以及" || text[t.Start:t.End] == "里" || text[t.Start:t.End] == "并" || text[t.Start:t.End] == "有些" || text[t.Start:t.End] == "年" || v.is("average", text[t.Start:t.End]) || v.manner(t)) {
 			cut = text[sp.Start:t.Start]
 		}
 		if front, ok := strings.CutSuffix(cut, "总"); ok && front != "" && v.boundary(sp.Start+len(front)) && v.opens("sized", sp.Start+len(cut)) && v.opens("sized", sp.Start+len(front)) {
