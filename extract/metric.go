@@ -560,6 +560,9 @@ func (v *passage) metric(c *claim, np segment.Span, at site, earlier []claim) st
 			metric = c.change // 预亏|3亿元
 		}
 	}
+	if metric == "" && c.kind == "duration" {
+		metric = v.doneMeanwhile(c)
+	}
 	if metric == "" && (c.change != "" || c.kind == "count" && v.takenOn(c)) {
 		metric = cmp.Or(v.counted[c.unit], v.lastMetric) // 与去年同期相比,增长九成
 	}
@@ -569,6 +572,34 @@ func (v *passage) metric(c *claim, np segment.Span, at site, earlier []claim) st
 		}
 	}
 	return metric
+}
+
+// doneMeanwhile returns what the clause behind c, which only says how long it took (五年来, 10余年间), tells
+// was done: its first verb, with the noun right behind it (推进|改革任务), or "".
+func (v *passage) doneMeanwhile(c *claim) string {
+	text, i := v.s.block.Text, v.clauseIndex(c.span.Start)
+	end, _ := after(text, c.span.End, "的时间", "时间")
+	end, meanwhile := after(text, end, "以来", "来", "内", "间", "里", "中", "过去了")
+	if end += len("，"); !meanwhile || end < v.clauses[i].End || i+1 == len(v.clauses) {
+		return ""
+	}
+	next := v.clauses[i+1]
+	for k := v.tokenIndex(next.Start); k < len(v.s.tokens) && v.s.tokens[k].End <= next.End; k++ {
+		t := v.s.tokens[k]
+		word := text[t.Start:t.End]
+		if _, named := v.mentionOver(t.Start); named || !strings.HasPrefix(t.POS, "v") || t.POS == "vn" || v.is("equals", word) || strings.HasSuffix(word, "有") || t.Len() < len("两字") {
+			continue
+		}
+		if np, _ := v.phrase(next.Start, t.Start); np.Len() > 0 && (v.is("reached", word) || v.is("small", word) || v.is("change", word) || v.is("extent", word)) {
+			return text[np.Start:np.End] // 企业数量|达到4272户
+		}
+		what := v.trim(v.forward(t.End, next.End, true))
+		if what.Start != t.End || what.Len() == 0 || v.holdsQuantity(what) {
+			what.End = t.End
+		}
+		return strings.TrimRight(text[t.Start:what.End], "。；;")
+	}
+	return ""
 }
 
 // partCounted returns what the number before c measured when np, the place in front of c's, only

@@ -268,6 +268,9 @@ func (v *passage) site(c *claim, j int) site {
 	}
 	at.tail = v.beforeOrigin(at.from, v.beforeGlued(at.from, at.tail))
 	at.before, at.passed = v.phrase(at.from, at.tail)
+	if congress, large := strings.CutSuffix(text[at.from:max(at.from, at.before.End)], "大"); large && at.before.Len() == len("大") && strings.HasSuffix(strings.TrimRight(congress, "一二三四五六七八九"), "十") {
+		at.before.End = at.before.Start // 十九|大
+	}
 	if at.before.Len() == 0 && c.kind != "count" && c.kind != "duration" && j > 0 && at.from == v.used && v.reached(c.span.Start) {
 		start := max(v.clauseOf(c.span.Start).Start, v.found[j-1].span.End)
 		at.before, at.passed = v.phrase(min(start, at.tail), at.tail) // 30岁以上的群体关注度|高达49%
