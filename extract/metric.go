@@ -917,7 +917,7 @@ func (v *passage) holdsQuantity(sp segment.Span) bool {
 func (v *passage) apart(metric, subject string) string {
 	const known = len("四个字的") // so much of the subject may head the metric
 	for i := range subject {
-		if head := subject[i:]; (len(head) >= known || v.is("region", head) || v.is("plant", head) || len(head) >= len("某某镇") && v.ends("division", head)) && len(head) < len(metric) && strings.HasPrefix(metric, head) {
+		if head := subject[i:]; (len(head) >= known || i > 0 && v.isPlace(head) || v.is("region", head) || v.is("plant", head) || len(head) >= len("某某镇") && v.ends("division", head)) && len(head) < len(metric) && strings.HasPrefix(metric, head) {
 			return strings.TrimPrefix(metric[len(head):], "的") // 规上工业企业|资产负债率
 		}
 	}

@@ -470,21 +470,40 @@ func (v *passage) wholeThing(clause string) bool {
 }
 
 // route returns the end of the way from one place to another that starts at byte i
-// (贵州黄桶|至|广西百色|铁路), or i.
+// (贵州黄桶|至|广西百色|铁路, 徐州—连云港|高铁), without a word for it when the time or the distance
+// follows (香港至广州|运行时间), or i.
 func (v *passage) route(i, end int) int {
 	const long = 20 * len("字")
 	text := v.s.block.Text[i:min(end, i+long)]
-	to := strings.Index(text, "至")
-	if _, placed := v.place(segment.Token{Span: segment.Span{Start: i, End: i}}); to <= 0 || !placed || !v.placeAt(i+to+len("至")) {
+	from, placed := v.place(segment.Token{Span: segment.Span{Start: i, End: i}})
+	if !placed {
 		return i
 	}
-	for k := v.tokenIndex(i + to); k < len(v.s.tokens) && v.s.tokens[k].End <= i+len(text); k++ {
-		t := v.s.tokens[k]
-		if v.is("way", v.s.block.Text[t.Start:t.End]) {
-			return t.End
+	to := i + strings.Index(text, "至")
+	at := to + len("至")
+	for _, sign := range [...]string{"到", "——", "—", "－", "-", "–"} {
+		if to < i && strings.HasPrefix(text[len(from):], sign) {
+			to = i + len(from)
+			at = to + len(sign)
 		}
-		if strings.HasPrefix(t.POS, "v") || t.POS == "uj" {
-			break
+	}
+	if to <= i || !v.placeAt(at) {
+		return i
+	}
+	dest, exact := v.placesAt(at)
+	for k := v.tokenIndex(to); k < len(v.s.tokens) && v.s.tokens[k].End <= i+len(text); k++ {
+		t := v.s.tokens[k]
+		word := v.s.block.Text[t.Start:t.End]
+		arrived := exact && t.Start >= at+len(dest.text)
+		switch {
+		case v.is("way", word):
+			return t.End
+		case arrived && v.opens("travel", t.Start):
+			return at + len(dest.text)
+		case arrived && word == "的":
+			continue
+		case strings.HasPrefix(t.POS, "v"), t.POS == "uj":
+			return i
 		}
 	}
 	return i
