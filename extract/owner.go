@@ -37,6 +37,9 @@ func (v *passage) linked(c *claim, np segment.Span, at site, start int, earlier 
 	if goods := v.pricedGoods(np, at); goods != "" && (t.typ != "company" || v.opensClause(np)) && (t.text == "" || t.link != "adjacent" && t.link != "opener") {
 		t = topic{text: goods, link: "itself"}
 	}
+	if who := v.sharer(c, np); who != "" && t.typ == "" && t.link != "opener" && t.link != "adjacent" && t.link != "actor" && t.text != who {
+		t = topic{text: who, link: "itself"}
+	}
 	if everybody := v.everybody(np, at, last, c); everybody != "" && t.typ == "" && !v.isPlace(t.text) {
 		if done := v.verbBefore(site{from: at.from, tail: np.Start}) != ""; !done || t.text == "" { // but 园区完成|全社会投资
 			return topic{text: everybody, link: "itself"} // 全社会|用电量
@@ -58,6 +61,34 @@ func (v *passage) linked(c *claim, np segment.Span, at site, start int, earlier 
 		return topic{text: last.subject, link: "carried"} // 手机售价3999元,|卖出10万台
 	}
 	return topic{}
+}
+
+// sharer returns the noun that the clause of c, a share whose metric np is, opens with and that holds
+// it (去年|高端茶叶|仅占总量的10%), or "". What is measured of somebody is none (税收|占5%).
+func (v *passage) sharer(c *claim, np segment.Span) string {
+	text := v.s.block.Text
+	if c.kind != "percent" || !strings.HasPrefix(text[np.Start:np.End], "占") {
+		return ""
+	}
+	clause := v.clauseOf(np.Start)
+	k := v.tokenIndex(clause.Start)
+	for k < len(v.s.tokens) && v.s.tokens[k].Start < np.Start && (v.leadsIn(v.s.tokens[k]) || v.timeAt(v.s.tokens[k].Start)) {
+		k++
+	}
+	if k == len(v.s.tokens) || v.s.tokens[k].Start < clause.Start || v.s.tokens[k].Start >= np.Start {
+		return ""
+	}
+	from := v.s.tokens[k].Start
+	to := v.tail(from, np.Start)
+	who, passed := v.phrase(from, max(from, to))
+	name := text[who.Start:who.End]
+	if passed || who.Len() == 0 || who.Start != from || who.End != to || v.isSize(name) || v.ends("sized", name) || v.ends("outlay", name) || v.ends("flow", name) || v.refersTo(name) || v.isPlace(name) || v.isPlaces(who) || v.holdsQuantity(who) || v.s.tokens[k].POS == "r" {
+		return ""
+	}
+	if _, named := v.mentionOver(who.Start); named {
+		return ""
+	}
+	return name
 }
 
 // goesOnAbout makes t, whom clause i turned out to tell of, whom the clauses behind it are about

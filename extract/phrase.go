@@ -553,7 +553,7 @@ func (v *passage) share(from, to int) (segment.Span, bool) {
 	if strings.Trim(v.s.block.Text[at:to], "占到了 ") == "" {
 		return segment.Span{}, false // 就业人员|占到47.7%
 	}
-	if strings.HasPrefix(v.s.block.Text[at:], "占比") {
+	if _, rate := after(v.s.block.Text, at, "占比", "占有率", "占用率"); rate {
 		return segment.Span{}, false // 气头产能|占比
 	}
 	if t := v.tokenAt(at); t.Start != at || v.s.block.Text[t.Start:t.End] == "占地" {
