@@ -231,8 +231,8 @@ func (v *passage) unmeasured(np segment.Span) segment.Span {
 		return np
 	}
 	for k := v.tokenIndex(np.End - 1); k >= 0 && v.s.tokens[k].Start > np.Start; k-- {
-		if !v.gaugedAt(v.s.tokens[k]) {
-			break
+		if before := v.tokenAt(v.s.tokens[k].Start - 1); !v.gaugedAt(v.s.tokens[k]) || before.Start >= np.Start && strings.HasPrefix(before.POS, "m") {
+			break // 分项|指数上升
 		}
 		np.End = v.s.tokens[k].Start
 	}
