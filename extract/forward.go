@@ -105,6 +105,9 @@ func (v *passage) behindKind(c *claim, i, end int) (np segment.Span, ok bool) {
 		if np := v.relative(i, end); np.Len() > 0 {
 			return v.trim(np), true
 		}
+		if np := v.whoDoes(c, i, end); np.Len() > 0 {
+			return np, true
+		}
 		np := v.listed(i, end)
 		return np, np.Len() > 0
 	case "money":
@@ -124,6 +127,31 @@ func (v *passage) behindKind(c *claim, i, end int) (np segment.Span, ok bool) {
 		return np, np.Len() > 0 && i == c.span.End
 	}
 	return np, false
+}
+
+// whoDoes returns those whom c, people or firms from byte i on, counts when it is told first what they do
+// (一家|生产罐头的|加工厂, 一名清理垃圾的|清漂工), or nothing.
+func (v *passage) whoDoes(c *claim, i, end int) segment.Span {
+	const long = 12 * len("字")
+	text := v.s.block.Text
+	verb := v.tokenAt(i)
+	of := strings.Index(text[i:min(end, i+long)], "的")
+	if of <= 0 || c.unit != "家" && !v.is("people", c.unit) || verb.Start != i || !strings.HasPrefix(verb.POS, "v") {
+		return segment.Span{}
+	}
+	done := text[verb.End : i+of]
+	what := v.tokenAt(verb.End)
+	if noun := text[what.Start:what.End]; v.ends("firm", noun) || v.ends("actor", noun) || v.ends("role", noun) {
+		return segment.Span{} // 快递|公司设在境外的…
+	}
+	if what.Start != verb.End || !strings.HasPrefix(what.POS, "n") || strings.ContainsAny(done, "，,、；：“（(") || v.holdsQuantity(segment.Span{Start: i, End: i + of}) || v.housed(verb) || v.ends("firm", done) || v.ends("actor", done) || v.ends("role", done) || v.ends("crowd", done) {
+		return segment.Span{} // 两家生产企业的…
+	}
+	who := v.trim(v.forward(i+of+len("的"), end, true))
+	if who.Start != i+of+len("的") {
+		return segment.Span{}
+	}
+	return who
 }
 
 // amountsTo returns the noun of which an amount from byte i on says how much of it there is, or
@@ -146,7 +174,7 @@ func (v *passage) amountsTo(i, end int) segment.Span {
 // with more of what is told of the noun, describes (30户以上|具备条件的|村民组), or nothing.
 func (v *passage) headOf(q quantity, end int) segment.Span {
 	text := v.s.block.Text
-	at, of := after(text[:end], q.span.End, "的")
+	at, of := after(text[:end], q.span.End, "的", "级的")
 	if !of && (strings.HasSuffix(text[:q.span.End], "以上") || strings.HasSuffix(text[:q.span.End], "以下")) {
 		more := strings.Index(text[q.span.End:end], "的")
 		at, of = q.span.End+more+len("的"), more > 0 && !strings.ContainsAny(text[q.span.End:q.span.End+max(more, 0)], "，,、；") && !v.holdsQuantity(segment.Span{Start: q.span.End, End: q.span.End + max(more, 0)})
