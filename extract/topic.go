@@ -128,6 +128,9 @@ func (v *passage) topics() {
 				ahead = j
 			}
 		}
+		if kind, _, named := v.lists.of("event").suffix(current.text); current.event && named && len(kind) < len(current.text) {
+			v.things[kind] = current.text // 交易会|吸引了400家企业
+		}
 		current = current.by("carried")
 		v.remember(c)
 		v.rememberBegun(c)
