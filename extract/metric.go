@@ -277,7 +277,7 @@ func (v *passage) part(c *claim, np segment.Span, at site, t topic) {
 		return
 	}
 	own, measure := text[start:of], text[of+len("的"):np.End]
-	if strings.HasPrefix(v.tokenAt(of-1).POS, "n") && !strings.Contains(own, "的") && !strings.Contains(own, "占") && v.isSize(measure) {
+	if strings.HasPrefix(v.tokenAt(of-1).POS, "n") && !strings.Contains(own, "的") && !strings.Contains(own, "占") && !strings.Contains(own, "来自") && v.isSize(measure) {
 		c.subject, c.metric = own, measure
 	}
 }

@@ -126,6 +126,9 @@ func (v *passage) phrase(from, to int) (np segment.Span, passed bool) {
 	v.lastMeasure(&r)
 	v.swift(&r)
 	np = v.toward(v.unbracket(v.unpointed(v.pastPlace(v.trim(segment.Span{Start: r.start, End: r.end})))), from)
+	if come := np.Start - len("来自"); come >= from && strings.HasPrefix(v.s.block.Text[come:], "来自") && strings.Contains(v.s.block.Text[np.Start:np.End], "的") && v.sizeNoun(np) {
+		np.Start = come // 来自|IT制造业的收入
+	}
 	return v.yearly(np, from), r.passed
 }
 

@@ -731,6 +731,10 @@ func (v *passage) speaks(m mention, c segment.Span) bool {
 
 // announces reports whether clause c says that m makes something of its own known (X|宣布：…).
 func (v *passage) announces(m mention, c segment.Span) bool {
+	name := v.s.block.Text[m.span.Start:m.span.End]
+	if v.ends("analyst", name) {
+		return false // X证券表示: others' figures
+	}
 	return v.ends("announcing", strings.TrimRight(v.s.block.Text[m.span.End:max(c.End, m.span.End)], " “：:,，"))
 }
 
