@@ -27,7 +27,7 @@ func (k *linking) lead(ms []mention) (main topic, roundup bool) {
 		best = mention{}
 	}
 	main = k.titled(best)
-	if k.items(main) >= manyHeadings || k.announced() >= manyHeadings {
+	if k.items(main) >= manyHeadings || k.announced() >= manyHeadings || k.labelled() {
 		return main, true
 	}
 	if main.text != "" {
@@ -274,6 +274,20 @@ func (k *linking) announced() (n int) {
 		block = b
 	}
 	return n
+}
+
+// labelled reports whether a line up to the title says that news in brief follows (国内联播快讯).
+func (k *linking) labelled() bool {
+	for i := range k.a.sentences {
+		b := k.a.sentences[i].block
+		if b.Kind != segment.Title && b.Kind != segment.Heading {
+			break
+		}
+		if k.ends("brief news", strings.TrimSpace(b.Text)) {
+			return true
+		}
+	}
+	return false
 }
 
 // names reports whether sentence i names t.
