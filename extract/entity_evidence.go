@@ -133,6 +133,9 @@ func (p *page) companyHere(v *view, c *candidate) bool {
 		next = v.next(next.End) // “苹果”手机
 	}
 	word := v.everyday(c)
+	if w := v.next(c.span.Start); word && w.pos == "n" && w.runes() > 2 && next != nil && next.is(cueProduct) {
+		return false // 太阳能|空调 is a kind of them, 苹果|手机 is somebody's
+	}
 	if next != nil && (next.is(cueTitle|cueAct|cueProduct) || next.text == "公司" || next.text == "集团" || next.text == "股份") {
 		return !word || v.clean(c.span.Start) || prev.shape == shapePlace || prev.shape == shapeAbroad
 	}
