@@ -500,6 +500,9 @@ func (v *passage) metric(c *claim, np segment.Span, at site, earlier []claim) st
 	if word, _, ok := v.lists.of("term").suffix(strings.TrimRight(text[at.from:c.span.Start], " 约近超逾仅")); ok && c.kind == "duration" && (word == "为期" || at.behind.Len() == 0) {
 		return word
 	}
+	if last := v.last(earlier); c.kind == "count" && at.behind.Len() == 0 && v.is("people", c.unit) && (np == at.before && v.refersTo(metric) || metric == "" && last != nil && last.metric == last.unit) {
+		return c.unit // 全村|234户884人
+	}
 	_, bracketed := v.bracketed(&c.quantity) // 全省|(7.5%)平均水平
 	if metric == "" || np == at.before && (v.standsIn(metric) || bracketed && (v.refersTo(metric) || v.isPlace(metric))) {
 		metric = cmp.Or(v.inherited(c, earlier), metric) // 这一数字居第一
@@ -808,6 +811,9 @@ func (v *passage) measured(c *claim, at site) segment.Span {
 	default:
 		if t := v.tokenAt(at.before.Start); t.POS == "v" && t.Span == at.before && at.behind.Len() > 0 && nounTag(v.tokenAt(at.behind.Start).POS) && at.behind.Start == c.span.End {
 			return at.behind // 终止|10亿元|定增事项
+		}
+		if t, last := v.tokenAt(at.before.End-1), v.tokenAt(at.behind.End-1); c.kind == "money" && !of && at.before.Len() > 0 && t.End == at.before.End && at.before.End == c.span.Start && strings.HasPrefix(t.POS, "v") && v.is("giving out", text[t.Start:t.End]) && at.behind.Start == c.span.End && nounTag(last.POS) && last.POS != "vn" {
+			return at.behind // 成功发行15亿元|可持续发展熊猫债
 		}
 		moved := at.before.Len() > 0 && v.change(at.before.End, c.span.Start) != ""           // 为企业节省190万元的税款
 		owned := at.behind.Start == c.span.End && strings.HasSuffix(text[:c.span.Start], "的") // 抵扣出的500万元|资金
