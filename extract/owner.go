@@ -54,7 +54,7 @@ func (v *passage) linked(c *claim, np segment.Span, at site, start int, earlier 
 	}
 	switch {
 	case np == at.before && (c.kind != "count" || v.sizeNoun(np) && v.owner(np) > np.Start) && (last == nil || !v.bareSize(np)):
-		return v.itself(np, last)
+		return v.itself(np, last, c.kind == "duration")
 	case np == at.behind && c.kind == "percent" && v.ends("actor", text):
 		return topic{text: text, link: "itself"} // 七成的|受访企业
 	case last != nil && last.subject != last.metric && len(last.subject) > len("字"):
@@ -249,9 +249,10 @@ func (v *passage) verbBefore(at site) string {
 }
 
 // itself returns whom np, which is measured, is about when nobody is named: those that it
-// begins with (国有企业|营业总收入, 手机|售价), those of whom last, the claim before, told, or
-// np. A verb is about nobody.
-func (v *passage) itself(np segment.Span, last *claim) topic {
+// begins with (国有企业|营业总收入, 手机|售价), those in front of the time that it is measured at, those
+// of whom last, the claim before, told, those that the sentence opens with, unless it tells what
+// lasts, or np. A verb is about nobody.
+func (v *passage) itself(np segment.Span, last *claim, lasts bool) topic {
 	text := v.s.block.Text[np.Start:np.End]
 	if strings.HasPrefix(text, "占") {
 		from := v.clauseOf(np.Start).Start
@@ -266,12 +267,60 @@ func (v *passage) itself(np segment.Span, last *claim) topic {
 		}
 		return topic{text: strings.TrimSuffix(v.s.block.Text[np.Start:owner], "的总"), link: "itself"} // LED|的总出货量
 	}
+	if whose := v.beforeTime(np); whose != "" {
+		return topic{text: whose, link: "itself"}
+	}
 	one := v.tokenAt(np.Start).Span == np
 	if last != nil && (one || v.sizeNoun(np) || v.bareSize(np)) && last.subject != "" && last.subject != last.metric {
 		return topic{text: last.subject, link: "carried"} // 企业收入3亿元;|利润1亿元
 	}
 	if one && v.tokenAt(np.Start).POS == "v" && !v.sizeNoun(np) {
 		return topic{} // 捐出|100万元
+	}
+	if t := v.sentenceOpener(np); !lasts && t.text != "" && t.text != text {
+		return t
+	}
+	return topic{text: text, link: "itself"}
+}
+
+// beforeTime returns the noun in front of the time that np, a measure, stands behind
+// (国内甲醇市场|2011年1月末|价格), or "".
+func (v *passage) beforeTime(np segment.Span) string {
+	k := endsAfter(v.times, np.Start-1, dateEnd)
+	if k == len(v.times) || !v.sizeNoun(np) {
+		return ""
+	}
+	d := v.times[k].span
+	clause := v.clauseOf(np.Start)
+	if end, _ := after(v.s.block.Text, d.End, "末", "底", "初"); end != np.Start && d.End != np.Start || d.Start <= clause.Start {
+		return ""
+	}
+	whose, passed := v.phrase(clause.Start, d.Start)
+	if passed || whose.End != d.Start || v.holdsQuantity(whose) || v.isSize(v.s.block.Text[whose.Start:whose.End]) {
+		return ""
+	}
+	return v.s.block.Text[whose.Start:whose.End]
+}
+
+// sentenceOpener returns the noun that the sentence opens with and says something of before the
+// clause that np, which is counted there, opens (东侧展馆有5个号馆,|标准展位1734个), or nothing.
+func (v *passage) sentenceOpener(np segment.Span) topic {
+	first := v.clauses[0]
+	if v.clauseIndex(np.Start) == 0 || !v.opensClause(np) || v.sizeNoun(np) || v.ends("when", v.s.block.Text[first.Start:first.End]) || strings.HasSuffix(v.s.block.Text[:first.End], "以来") {
+		return topic{}
+	}
+	k := v.tokenIndex(first.Start)
+	for k < len(v.s.tokens) && v.s.tokens[k].Start < first.End && (v.leadsIn(v.s.tokens[k]) || v.timeAt(v.s.tokens[k].Start)) {
+		k++
+	}
+	who := v.nounPhrase(k, first.End)
+	text := v.s.block.Text[who.Start:who.End]
+	if k == len(v.s.tokens) || who.Start != v.s.tokens[k].Start || who.Len() < len("三个字") || v.holdsQuantity(who) || v.isSize(text) || v.s.tokens[k].POS == "r" || strings.HasPrefix(v.s.tokens[k].POS, "v") {
+		return topic{}
+	}
+	next := v.tokenAt(who.End)
+	if next.Start != who.End || !strings.HasPrefix(next.POS, "v") || v.is("reporting", v.s.block.Text[next.Start:next.End]) || next.POS == "vn" {
+		return topic{}
 	}
 	return topic{text: text, link: "itself"}
 }
