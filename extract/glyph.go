@@ -44,22 +44,38 @@ var glyphRows = []struct {
 	{"几幾数數", glyph{kind: vagueSign}}, {"多余餘", glyph{kind: overSign}}, {"来來", glyph{kind: aboutSign}},
 }
 
-// glyphIndex gives the number of a character's row, from 1, in glyphRows.
-var glyphIndex = func() (index [1 << 16]uint8) {
+// glyphIndex gives the number of a character's row, from 1, in glyphRows: pages[of[r>>8]][r&255]. The
+// page of most characters is the first, which is empty. It is that small because every start builds it.
+type glyphIndex struct {
+	of    [1 << 16 >> 8]uint8
+	pages [][1 << 8]uint8
+}
+
+var glyphs = func() *glyphIndex {
+	x := &glyphIndex{pages: make([][1 << 8]uint8, 1, len(glyphRows))}
 	for i, row := range glyphRows {
 		for _, r := range row.chars {
-			index[r] = uint8(i + 1)
+			page := &x.of[r>>8]
+			if *page == 0 {
+				*page = uint8(len(x.pages))
+				x.pages = append(x.pages, [1 << 8]uint8{})
+			}
+			x.pages[*page][r&(1<<8-1)] = uint8(i + 1)
 		}
 	}
-	return index
+	return x
 }()
 
 // glyphOf returns what r is in a numeral; its kind is noSign for other characters.
 func glyphOf(r rune) glyph {
-	if r < 0 || r >= 1<<16 || glyphIndex[r] == 0 {
+	if r < 0 || r >= 1<<16 {
 		return glyph{}
 	}
-	return glyphRows[glyphIndex[r]-1].glyph
+	row := glyphs.pages[glyphs.of[r>>8]][r&(1<<8-1)]
+	if row == 0 {
+		return glyph{}
+	}
+	return glyphRows[row-1].glyph
 }
 
 // runeSet is a set of characters of the basic plane, made for scanning.
@@ -110,7 +126,8 @@ func (s *runeSet) next(text string, from int) int {
 }
 
 // numeralLeads are the characters that a numeral can start with.
-var numeralLeads = func() (s runeSet) {
+var numeralLeads = func() *runeSet {
+	s := new(runeSet)
 	for _, row := range glyphRows {
 		if row.kind <= vagueSign {
 			for _, r := range row.chars {

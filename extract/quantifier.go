@@ -71,7 +71,7 @@ func (q *quantifier) loadNotClaims(rules *ruleFiles) error {
 
 // lead fills q.leads.
 func (q *quantifier) lead() {
-	q.leads = numeralLeads
+	q.leads = *numeralLeads
 	q.idioms.firsts(q.leads.add)
 	q.dates.firsts(q.leads.add)
 	for _, w := range q.dates.words {
