@@ -217,6 +217,9 @@ func (v *passage) area(word string, ref topic) topic {
 			ref = v.main.by("referent")
 		}
 	}
+	if part := v.partOfRank(ref.text, rankOf(word)); part != "" {
+		ref.text, ref.typ = part, "" // 辽宁|沈阳…,|全省 is 辽宁
+	}
 	if ref.text != "" && !v.ofRank(ref.text, word) {
 		if ref = v.local; ref.text == "" || !v.ofRank(ref.text, word) {
 			ref = topic{text: word, link: "referent"} // 全省 in a text about a city
@@ -240,6 +243,21 @@ func rankOf(word string) string {
 		return "county"
 	case strings.HasSuffix(word, "镇"), strings.HasSuffix(word, "乡"), strings.HasSuffix(word, "村"):
 		return lastChars(word, 1)
+	}
+	return ""
+}
+
+// partOfRank returns the head of place, one in another and so on, that ends in the division of a rank
+// (山东省临沂市沂南县 of 山东省临沂市沂南县石崇崮村 for a county), or "" when that is all of it or none.
+func (l *linker) partOfRank(place, rank string) string {
+	for at := 0; at < len(place); {
+		end := l.placeAhead(place[at:])
+		if end == 0 {
+			break
+		}
+		if at += end; rank != "" && l.rank(place[at-end:at]) == rank && at < len(place) {
+			return place[:at]
+		}
 	}
 	return ""
 }
