@@ -718,6 +718,9 @@ func (v *passage) eventAt(k, end int) (topic, bool) {
 	start := v.s.tokens[k].Start
 	const long = len("第二十四届中国国际投资贸易洽谈会和博览会")
 	if !v.numbered(start) {
+		if fair, ok := v.fairAt(k, end); ok {
+			return fair, true
+		}
 		if !v.holds(end) {
 			return topic{}, false
 		}
@@ -741,6 +744,21 @@ func (v *passage) eventAt(k, end int) (topic, bool) {
 		}
 	}
 	return topic{}, false
+}
+
+// fairAt returns the fair, festival or contest of a place whose name starts with token k and that does
+// something before byte end (青岛国际啤酒节|今年进入第23个年头).
+func (v *passage) fairAt(k, end int) (topic, bool) {
+	if v.s.tokens[k].POS != "ns" {
+		return topic{}, false
+	}
+	np := v.nounPhrase(k, end)
+	name := v.s.block.Text[np.Start:np.End]
+	kind, _, ok := v.lists.of("event").suffix(name)
+	if !ok || np.Start != v.s.tokens[k].Start || v.is("council", kind) || np.Len() <= len("五个字以上") || strings.ContainsAny(name, "、和的") || v.isPlace(name[:len(name)-len(kind)]) || !v.acts(np.End, end) {
+		return topic{}, false
+	}
+	return topic{text: name, link: "agent", event: true}, true
 }
 
 // eventOf returns the numbered event whose name begins with the place at t (青海省|首届创业大赛),
