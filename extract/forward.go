@@ -40,7 +40,7 @@ func (v *passage) behind(c *claim) segment.Span {
 			return who // 两位材料学专业的|博士
 		}
 	}
-	if at, of := after(text[:end], np.End, "的"); of && c.kind == "count" && np.Len() > 0 && v.tokenAt(np.Start).Span == np && strings.HasPrefix(v.tokenAt(np.Start).POS, "v") && v.boundary(at) {
+	if at, of := after(text[:end], np.End, "的"); of && c.kind == "count" && np.Len() > 0 && v.tokenAt(np.Start).Span == np && (strings.HasPrefix(v.tokenAt(np.Start).POS, "v") || v.is("modifier", text[np.Start:np.End])) && v.boundary(at) {
 		if who := v.trim(v.forward(at, end, true)); who.Start == at && who.Len() > 0 {
 			np.End = who.End // 3万个|接受辅导的团队和工厂
 		}

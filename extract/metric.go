@@ -216,9 +216,14 @@ func (v *passage) onesEnd(np segment.Span) int {
 }
 
 // eachKind makes c, an amount behind nothing but a kind of firms, theirs of what the amount before
-// it in the sentence measured (国有企业利润总额300亿元;|私营企业|200亿元).
+// it in the sentence measured (国有企业利润总额300亿元;|私营企业|200亿元), and a price behind nothing but
+// goods theirs.
 func (v *passage) eachKind(c *claim, np segment.Span, at site, earlier []claim) {
 	kind := v.s.block.Text[np.Start:np.End]
+	if last := v.last(earlier); last != nil && last.unit == c.unit && c.change == "" && np == at.before && c.metric == kind && at.behind.Len() == 0 && v.ends("price tag", last.metric) && !v.isSize(kind) && !v.ends("price tag", kind) && v.opensClause(np) {
+		v.retold(c, topic{text: kind, link: "itself"}, last.metric) // 汽油的价格是8元/升,|甲醇|为3元/升
+		return
+	}
 	if c.kind != "money" || c.change != "" || np != at.before || np.Len() == 0 || c.metric != kind || at.behind.Len() > 0 || kind == "企业" || !strings.HasSuffix(kind, "企业") {
 		return
 	}

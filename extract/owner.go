@@ -346,6 +346,8 @@ func (v *passage) owner(np segment.Span) int {
 				at = before.Start // 减速器|国内市场份额
 			}
 			return at
+		case v.opens("yearly output", t.End) && t.Start == np.Start && strings.HasPrefix(t.POS, "n"):
+			return t.End // 工厂|日处理污水
 		case v.is("tally", rest) || v.ends("indicator", rest):
 		case v.actsAlone(head) && v.ends("head", rest):
 			return t.End
