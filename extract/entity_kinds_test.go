@@ -132,6 +132,10 @@ func TestKindsOfNames(t *testing.T) {
 		{"offices of a province", "安徽省侨务办公室、安徽省扶贫办公室和安徽省经济和信息化委员会发文。", "institution:安徽省侨务办公室 institution:安徽省扶贫办公室 institution:安徽省经济和信息化委员会"},
 		{"an oil company by itself", "中国石化今年增产。", "company:中国石化"},
 		{"a zone of the whole country", "国家茶叶产业创新实验区开园。", "park:国家茶叶产业创新实验区"},
+		{"a department of a firm", "合肥恒昌机械有限公司销售部负责人说。", "company:合肥恒昌机械有限公司"},
+		{"an oil company of which something is learnt", "记者从中国石油获悉，新油田投产。", "company:中国石油"},
+		{"petrol stations of giants", "民营加油站进入两大巨头加油站的地盘。", ""},
+		{"what is made with the sun", "随着太阳能空调、太阳能热水器普及，太阳能产业增长。", ""},
 		{"part of a foreigner's name", "医生萨洛蒙·梅尔根扎根大地办大学。", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

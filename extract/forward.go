@@ -591,7 +591,7 @@ func (v *passage) goesOn(k, end int) bool {
 		if v.is("modifier", v.s.block.Text[t.Start:t.End]) && v.closes(k+1, end) {
 			return false // 项目|签约|入驻
 		}
-		if strings.HasPrefix(t.POS, "n") || t.POS == "j" || t.POS == "vn" || nominal && v.closes(k+1, end) {
+		if strings.HasPrefix(t.POS, "n") || t.POS == "j" || t.POS == "vn" || t.POS == "l" && v.is("noun", v.s.block.Text[t.Start:t.End]) || nominal && v.closes(k+1, end) {
 			return true
 		}
 		if !nominal && t.POS != "b" && (t.POS != "a" || t.Len() > len("字")) {

@@ -281,8 +281,26 @@ func TestItemsOfARoundup(t *testing.T) {
 	}
 }
 
+// A label over the first title makes a roundup of the text, though its items name one country
+// again and again: nothing goes on from one to the next.
+func TestLabelOfARoundup(t *testing.T) {
+	got := claimsIn(t, `国内新闻快讯
+
+2019年我国造船指数上升
+国家统计局公布，2019年我国造船指数比上年增长23%。
+
+6月我国用电量增长
+国家能源局发布，6月份，我国用电量同比增长6.1%。
+`)
+	if len(got) != 2 || got[0].Period != "2019" || got[1].Period != "" {
+		t.Errorf("%+v, want 23%% in 2019 and 6.1%% at no known time", got)
+	}
+}
+
 func TestClaimPeriods(t *testing.T) {
 	tests := []struct{ name, text, number, want string }{
+		{"a list over years, the first", "2018-2020年，企业收入分别增长28%、7%、64%，其中海外收入增长53%、34%、65%。", "28%", "2018"},
+		{"a list over years, the last", "2018-2020年，企业收入分别增长28%、7%、64%，其中海外收入增长53%、34%、65%。", "65%", "2020"},
 		{"a year", "2020年新增企业69家。", "69家", "2020"},
 		{"a month", "2020年11月新增企业69家。", "69家", "2020-11"},
 		{"when something was built", "这个建成于2015年的社区，住着69户。", "69户", ""},

@@ -128,13 +128,14 @@ func (v *passage) topics() {
 				ahead = j
 			}
 		}
-		if kind, _, named := v.lists.of("event").suffix(current.text); current.event && named && len(kind) < len(current.text) {
-			v.things[kind] = current.text // 交易会|吸引了400家企业
-		}
+		event := current
 		current = current.by("carried")
 		v.remember(c)
 		v.rememberBegun(c)
 		v.rememberThings(c)
+		if kind, _, named := v.lists.of("event").suffix(event.text); event.event && named && len(kind) < len(event.text) {
+			v.things[kind] = event.text // 交易会|吸引了400家企业
+		}
 		v.rememberDocuments(c)
 		if ms := v.mentionsIn(c); len(ms) == 1 && v.opens("citing", c.Start) {
 			v.cited = v.about(ms[0], "referent")
