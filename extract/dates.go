@@ -428,5 +428,8 @@ func hourStands(text string, start, end int) bool {
 	if start == 0 || strings.ContainsRune("，,。；;：:", before) {
 		return ok // 10点左右,…
 	}
+	if hour, to := strings.CutSuffix(strings.TrimSuffix(text[:start], "至"), "到"); (to || before == '至') && (strings.HasSuffix(strings.TrimSuffix(hour, "至"), "点") || strings.HasSuffix(hour, "时")) {
+		return ok || !isWordRune(next) // 下午5点到|6点
+	}
 	return strings.ContainsRune("日号天晚间）)在于从至", before) && (ok || !isWordRune(next))
 }

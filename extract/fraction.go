@@ -210,7 +210,7 @@ func (r *reading) addShare(q quantity, sp segment.Span, value *big.Rat) int {
 	return q.span.End
 }
 
-// doubling reads 翻番, 翻一番, 翻了两番: the value after n doublings is 2ⁿ.
+// doubling reads 翻番, 翻倍, 翻一番, 翻了两番: the value after n doublings is 2ⁿ.
 func (r *reading) doubling(i int) int {
 	j, _ := after(r.text, i, "翻了", "翻")
 	times := 1
@@ -218,6 +218,9 @@ func (r *reading) doubling(i int) int {
 		times, j = t, end
 	}
 	end, ok := after(r.text, j, "番")
+	if whole, once := after(r.text, i, "翻倍"); once {
+		end, ok = whole, true
+	}
 	if !ok {
 		return i
 	}

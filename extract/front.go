@@ -174,8 +174,11 @@ func (v *passage) endsSized(np segment.Span) bool {
 func (v *passage) change(from, to int) string {
 	text := v.s.block.Text
 	if q, ok := v.quantityOver(to); ok && q.span.Start == to && strings.HasPrefix(text[to:q.span.End], "翻") {
-		doubled, _, _ := strings.Cut(text[to:q.span.End], "番")
-		return doubled + "番" // 翻一番|以上
+		for _, end := range []string{"番", "翻倍"} {
+			if doubled, _, ok := strings.Cut(text[to:q.span.End], end); ok {
+				return doubled + end // 翻一番|以上
+			}
+		}
 	}
 	found := ""
 	for i := from; i < to; {

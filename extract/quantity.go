@@ -253,6 +253,9 @@ func (r *reading) perUnit(i int) (word string, size int) {
 	rest := r.text[j+n : max(end, j+n)]
 	_, _, bounded := r.bounds["after"].prefix(rest)
 	bounded = bounded || u != nil && strings.HasPrefix(rest, "时") // 低于7元/股|时
+	if _, capacity := after(r.text, j+n, "产能", "产量"); u != nil && capacity {
+		bounded = true // 9万吨/年|产能
+	}
 	per, ok := r.forms.starts("per", r.text, j)
 	ok = ok && slash
 	switch {

@@ -105,6 +105,9 @@ func TestQuantities(t *testing.T) {
 		{"下调25个基点", "25个基点 percent_point 25 个基点"},
 		// multiples
 		{"高出2.5倍", "2.5倍 multiple 2.5 倍"},
+		{"售价翻倍", "翻倍 multiple 2 倍"},
+		{"产量几乎翻番", "翻番 multiple 2 倍 under"},
+		{"现有9万吨/年产能", "9万吨/年 rate 90000 吨/年"},
 		{"收成翻番", "翻番 multiple 2 倍"},
 		{"收成翻了一番", "翻了一番 multiple 2 倍"},
 		{"收成翻两番", "翻两番 multiple 4 倍"},
@@ -284,7 +287,7 @@ func TestNotClaims(t *testing.T) {
 	read := newReader(t)
 	for _, text := range []string{
 		// dates and times
-		"2021年3月1日", "截至9时30分", "15:30开会", "20世纪90年代", "下午3点", "5月底", "2019-2020年",
+		"2021年3月1日", "截至9时30分", "15:30开会", "20世纪90年代", "下午3点", "5月底", "2019-2020年", "下午5点到6点",
 		// numbers of documents, roads, telephones, addresses
 		"林发〔2018〕45号", "沿318国道", "电话0571-88661234", "长安街18号", "地铁5号线", "神舟十二号",
 		// models and codes
