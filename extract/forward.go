@@ -12,7 +12,8 @@ import (
 // whatever the clause goes on to say.
 func (v *passage) behind(c *claim) segment.Span {
 	text := v.s.block.Text
-	if _, height := after(text, c.span.End, "大关", "关口", "的基础上", "的话"); height {
+	_, height := after(text, c.span.End, "大关", "关口", "的基础上", "的话")
+	if _, step := after(text, c.span.End, "新台阶"); height || step && c.kind != "count" {
 		return segment.Span{Start: c.span.End, End: c.span.End} // 突破300万|大关, 提升32位|的基础上
 	}
 	from := c.span.End

@@ -108,6 +108,7 @@ func TestMeasuredNouns(t *testing.T) {
 		{"a time that is a verb and a noun", "提速后，高铁运行时间缩短三分之一。", []link{{"三分之一", "*", "高铁运行时间", "缩短", ""}}},
 		{"no word of movement of the clause behind", "合肥企业翻了3倍，芜湖企业翻番。", []link{{"3倍", "合肥", "企业", "", ""}, {"翻番", "芜湖", "企业", "翻番", ""}}},
 		{"no year in the young people of a country", "30名日本年轻人举行集会。", []link{{"30名", "日本", "年轻人", "", ""}}},
+		{"the height that a sum reaches", "合肥生产总值迈上1万亿新台阶。", []link{{"1万亿", "合肥", "生产总值", "", ""}}},
 		{"a rate of use is no share", "合肥重症病床占用率超过90%。", []link{{"90%", "合肥", "重症病床占用率", "", ""}}},
 	})
 }
