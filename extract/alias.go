@@ -198,7 +198,7 @@ func (p *page) derived(as aliases, c *candidate) {
 	}
 	full := p.fullName(c)
 	a := alias{text: text, full: full, typ: c.typ, subtype: c.subtype, rule: c.rule}
-	if c.rank > rankAlias {
+	if c.rank > rankAlias || c.placed > 0 {
 		as.add(a) // the same words are the same name elsewhere
 	}
 	if s == nil {

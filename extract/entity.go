@@ -95,6 +95,7 @@ type candidate struct {
 	entry    nameID  // the dictionary entry, until name and rule are read from it
 	unread   bool
 	combed   bool // its short forms have been collected
+	placed   int  // bytes of the city in front of what the dictionary has (合肥|三洋)
 	lost     int  // 1 + index of the candidate that won over it, 0 when it won
 }
 
@@ -283,7 +284,28 @@ func (p *page) addName(v *view, start, n int, id nameID) {
 		// 四川|工人日报 is another paper. Its entry says of which kind.
 		c.span.Start, c.name, c.rule, c.unread = w.Start, v.text[w.Start:start+n], p.entry(id).rule, false
 	}
+	if w := v.prev(start); typ == "company" && !id.own() && (subtype == "foreign" || subtype == "short") && w != nil && p.localFirm(v, w, start, start+n) {
+		if guarded {
+			p.add(v, c) // which may be borne out where the longer one is not
+		}
+		c.span.Start, c.name, c.rule, c.unread, c.placed = w.Start, v.text[w.Start:start+n], p.entry(id).rule, false, start-w.Start
+	}
 	p.add(v, c)
+}
+
+// localFirm reports whether the word w in front of a brand, the text from start to end, is a city or a
+// province by which a firm there is called (合肥|三洋, but not 烟台|苹果): nothing stands in front that w
+// could go with, and the firm does something.
+func (p *page) localFirm(v *view, w *word, start, end int) bool {
+	before, brand, next := v.prev(w.Start), v.next(start), v.next(end)
+	switch {
+	case w.shape != shapePlace || w.is(cueCountry|cueLand) || strings.HasSuffix(w.text, "县") || !p.f.isDivision(w.text),
+		before != nil && (before.shape != shapePunct || listSigns[before.text]),
+		brand == nil || brand.End == end && brand.pos == "n",
+		next == nil || next.Start != end || next.shape == shapePunct || next.is(cueFunction|cueSite):
+		return false
+	}
+	return true
 }
 
 // straddles reports whether the end of text and what the cut has at off behind it

@@ -50,7 +50,7 @@ func (p *page) settleGuards() {
 			}
 			full := p.fullName(c)
 			whole, part := strings.CutSuffix(full, text) // 黑龙江自贸试验区|哈尔滨片区
-			if proven[text] || c.rank == rankSuffix || part && sure[whole] || brands[text] && p.brandOf(c) || full != text && sure[full] && p.stands(c, full) || p.evidence(c) {
+			if proven[text] || c.placed > 0 && proven[text[c.placed:]] || c.rank == rankSuffix || part && sure[whole] || brands[text] && p.brandOf(c) || full != text && sure[full] && p.stands(c, full) || p.evidence(c) {
 				c.guard = false
 				proven[text] = true
 				sure[full] = true

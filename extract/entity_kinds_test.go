@@ -136,6 +136,8 @@ func TestKindsOfNames(t *testing.T) {
 		{"an oil company of which something is learnt", "记者从中国石油获悉，新油田投产。", "company:中国石油"},
 		{"petrol stations of giants", "民营加油站进入两大巨头加油站的地盘。", ""},
 		{"what is made with the sun", "随着太阳能空调、太阳能热水器普及，太阳能产业增长。", ""},
+		{"a brand behind its city", "沈阳华晨宝马投产。项目由沈阳华晨宝马承担，记者来到深圳格力采访。", "company:沈阳华晨宝马 company:沈阳华晨宝马 company:格力"},
+		{"the fruit of a city", "烟台苹果今年丰收，陕西苹果出口增长。", ""},
 		{"part of a foreigner's name", "医生萨洛蒙·梅尔根扎根大地办大学。", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
