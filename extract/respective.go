@@ -52,7 +52,7 @@ func (v *passage) shareOut(claims []claim) {
 				start = v.clauses[i-1].Start // 2021年至2023年,产值分别为…
 			}
 			v.eachItsYear(run, start)
-			if !v.sharesOfPlaces(run) && !v.eachOfPairs(run) && !handOut(run, v.sharedHead(run[0].metric), func(c *claim) *string { return &c.metric }) {
+			if !v.eachOwner(run) && !v.eachNamedBefore(run, start, earlier) && !v.sharesOfPlaces(run) && !v.eachOfPairs(run) && !handOut(run, v.sharedHead(run[0].metric), func(c *claim) *string { return &c.metric }) {
 				movedEach(run, earlier)
 			}
 		}
@@ -63,6 +63,101 @@ func (v *passage) shareOut(claims []claim) {
 			}
 		}
 	}
+}
+
+// eachOwner gives each of run its own of the places or things whose one measure the clause tells
+// (龙口、牟平的|采购规模分别为3亿元和2亿元), and reports whether it did.
+func (v *passage) eachOwner(run []claim) bool {
+	if len(run) < 2 {
+		return false
+	}
+	owners, measure, ok := cutLast(run[0].metric, "的")
+	if list, in := strings.CutPrefix(run[0].subject, run[1].subject); in && list != "" && run[1].subject != "" && !ok {
+		owners, measure, ok = list, run[0].metric, true // 合肥市|苹果、鸭梨的|均价
+	}
+	items := members(owners)
+	if !ok || len(items) != len(run) || strings.HasPrefix(owners, "占") || !v.isSize(measure) && !v.ends("sized", measure) {
+		return false
+	}
+	for i := range run {
+		if run[i].metric != run[0].metric && run[i].metric != "" {
+			return false
+		}
+	}
+	placed := v.isPlace(items[0]) || v.placesListed(owners, v.clauseOf(run[0].span.Start))
+	for i := range run {
+		if placed {
+			run[i].subject, run[i].metric = items[i], measure
+		} else {
+			run[i].subject, run[i].metric = run[1].subject, items[i]+measure // 仔猪、生猪的|均价
+		}
+	}
+	return true
+}
+
+// placesListed reports whether list, which stands in clause c, is one of places and nothing else.
+func (v *passage) placesListed(list string, c segment.Span) bool {
+	for k := v.tokenIndex(c.Start); k < len(v.s.tokens) && v.s.tokens[k].Start < c.End; k++ {
+		if from := v.s.tokens[k].Start; strings.HasPrefix(v.s.block.Text[from:c.End], list) {
+			return v.isPlaces(segment.Span{Start: from, End: from + len(list)})
+		}
+	}
+	return false
+}
+
+// eachNamedBefore gives each of run, of which one thing is measured, its own of those that the clause in
+// front ends with when they are as many (税收过亿元的县有莱阳、栖霞,|税收分别为2亿元、1亿元), and reports whether
+// it did. start is where the clause of run begins; earlier are the claims before run.
+func (v *passage) eachNamedBefore(run []claim, start int, earlier []claim) bool {
+	const longest = 12 * len("字")
+	i := v.clauseIndex(start)
+	if metric := run[0].metric; i == 0 || len(run) < 2 || metric == "" || strings.ContainsAny(metric, "、和") || strings.HasPrefix(metric, "占") {
+		return false
+	}
+	if n := len(earlier); n > 0 && earlier[n-1].sentence == v.i && earlier[n-1].span.End > v.clauses[i-1].Start {
+		return false // 产值10亿元、税收1亿元,分别增长5%和6%
+	}
+	list, ok := v.listOf(v.clauses[i-1])
+	items := members(list)
+	if !ok || len(items) != len(run) {
+		return false
+	}
+	for k := range items {
+		if items[k] == "" || len(items[k]) > longest || run[k].metric != run[0].metric && run[k].metric != "" {
+			return false
+		}
+	}
+	for k := range items {
+		run[k].subject, run[k].metric = items[k], run[0].metric
+	}
+	return true
+}
+
+// listOf returns the list that clause c opens with, or that it says there to be (过亿元的县有|莱阳、栖霞),
+// without what c says of its members; ok is false when something else stands in front.
+func (v *passage) listOf(c segment.Span) (list string, ok bool) {
+	text := v.s.block.Text
+	from := c.Start
+	for k := v.tokenIndex(c.Start); k < len(v.s.tokens) && v.s.tokens[k].Start < c.End; k++ {
+		t := v.s.tokens[k]
+		if word := text[t.Start:t.End]; t.Start == from && (v.leadsIn(t) || v.timeAt(t.Start)) {
+			from = t.End
+		} else if word == "有" || word == "包括" || word == "是" || word == "为" {
+			from = t.End
+		}
+	}
+	if from >= c.End {
+		return "", false
+	}
+	np := v.nounPhrase(v.tokenIndex(from), c.End)
+	list = strings.TrimSuffix(text[np.Start:np.End], "等")
+	switch m, named := v.mentionOver(from); {
+	case np.Start != from || !strings.Contains(list, "、") && !strings.Contains(list, "和") || strings.ContainsAny(list, "的“”()（）"):
+		return "", false
+	case named && m.span.Start < from || v.holdsQuantity(np) || v.holdsVerb(np):
+		return "", false
+	}
+	return list, !v.isSize(list) && !v.ends("sized", list) && !v.ends("gauge", list)
 }
 
 // eachOfPairs gives each of run its own of the things measured when some of them share a measure in
