@@ -21,6 +21,9 @@ func (v *passage) agent(k int, c segment.Span) (topic, bool) {
 	if np, ok := v.acting(k, c); ok && !numbered {
 		return v.noun(np), true
 	}
+	if np, ok := v.someActing(k, c); ok && !numbered {
+		return v.noun(np), true
+	}
 	if v.included(c) {
 		return topic{}, false
 	}
@@ -113,6 +116,23 @@ func (v *passage) acting(k int, c segment.Span) (segment.Span, bool) {
 	}
 	next := v.tokenAt(np.End)
 	return np, v.acts(np.End, c.End) || next.POS == "p" && next.Start < c.End
+}
+
+// someActing returns those of a kind whom clause c opens with from token k on and who act, in a text
+// about anybody (不少|农户|种植蔬菜, 消费者|可获得补贴).
+func (v *passage) someActing(k int, c segment.Span) (segment.Span, bool) {
+	text := v.s.block.Text
+	some := v.is("some of", text[v.s.tokens[k].Start:v.s.tokens[k].End])
+	if some {
+		k++
+	}
+	np := v.nounPhrase(k, c.End)
+	what := text[np.Start:np.End]
+	parts := v.ends("plant", what) || v.ends("facility", what) // of a company, of a place
+	if k == len(v.s.tokens) || np.Start != v.s.tokens[k].Start || !v.ends("crowd", what) && !(some && v.ends("actor", what) && !parts) {
+		return segment.Span{}, false
+	}
+	return np, len(v.mentionsIn(np)) == 0 && !v.holdsVerb(np) && !v.gauged(np, c) && v.acts(np.End, c.End)
 }
 
 // amountBehind reports whether a number stands behind byte i of clause c, no farther than a word
