@@ -727,16 +727,26 @@ func (v *passage) publishes(m mention, behind string) bool {
 
 // speaks reports whether somebody of m is the source that clause c names (X|高管|表示).
 func (v *passage) speaks(m mention, c segment.Span) bool {
-	return v.inside("role", v.s.block.Text[m.span.End:max(c.End, m.span.End)])
+	return !v.analyzes(m) && v.inside("role", v.s.block.Text[m.span.End:max(c.End, m.span.End)])
 }
 
 // announces reports whether clause c says that m makes something of its own known (X|宣布：…).
 func (v *passage) announces(m mention, c segment.Span) bool {
-	name := v.s.block.Text[m.span.Start:m.span.End]
-	if v.ends("analyst", name) {
+	if v.analyzes(m) {
 		return false // X证券表示: others' figures
 	}
 	return v.ends("announcing", strings.TrimRight(v.s.block.Text[m.span.End:max(c.End, m.span.End)], " “：:,，"))
+}
+
+// analyzes reports whether m, or whoever of it is named behind it, speaks of the figures of others
+// (东兴|证券, X证券|分析师).
+func (v *passage) analyzes(m mention) bool {
+	text := v.s.block.Text
+	if v.ends("analyst", text[m.span.Start:m.span.End]) {
+		return true
+	}
+	role := v.tokenAt(m.span.End)
+	return role.Start == m.span.End && v.ends("analyst", text[role.Start:role.End])
 }
 
 // learntFrom reports whether clause c says that something was learnt from m, which the text then
