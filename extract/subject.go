@@ -587,8 +587,8 @@ func (v *passage) parksOrPlaces(out []standing) []standing {
 		return out
 	}
 	for _, m := range v.mentionsIn(v.s.span) {
-		if m.typ == "company" && !v.oneOfMany(m) {
-			out = append(out, standing{v.about(m, "nearest"), m.span.Start}) // 据X介绍
+		if m.typ == "company" && !v.oneOfMany(m) && !(v.analyzes(m) && v.source(m, v.clauseOf(m.span.Start))) {
+			out = append(out, standing{v.about(m, "nearest"), m.span.Start}) // 据X介绍, but X证券分析师预计
 		}
 	}
 	return out
