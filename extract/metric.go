@@ -73,6 +73,7 @@ func (v *passage) link(c *claim, j int, earlier []claim) {
 	v.firms(c, np, at, t)
 	v.countedOnes(c, np, at, t)
 	v.holder(c, earlier)
+	v.bareShare(c, np, at, earlier)
 	v.movedBy(c)
 	v.partOfWhat(c, np, at)
 	v.eachKind(c, np, at, earlier)
@@ -158,6 +159,33 @@ func (v *passage) holder(c *claim, earlier []claim) {
 	c.subject, _, _ = strings.Cut(last.metric, "数量")
 	if last.change != "" && strings.Contains(v.s.block.Text[v.s.span.Start:last.span.Start], last.change+c.subject) {
 		c.subject = last.change + c.subject // 新登记|企业
+	}
+}
+
+// bareShare makes c, a share of what the sentence measured before, one of the thing np in front of it
+// (出口100亿美元,|机电产品|占60%). What somebody has or earns holds no share.
+func (v *passage) bareShare(c *claim, np segment.Span, at site, earlier []claim) {
+	text := v.s.block.Text
+	who := text[np.Start:np.End]
+	gap, ok := strings.CutSuffix(strings.TrimRight(text[min(np.End, c.span.Start):c.span.Start], "到了约近超 "), "占")
+	if c.kind != "percent" || np != at.before || !ok || strings.Trim(gap, "约仅只已将就则") != "" || c.metric != who || c.subject == who {
+		return
+	}
+	if utf8.RuneCountInString(who) < 2 || !nounTag(v.tokenAt(np.Start).POS) || !v.opensClause(np) {
+		return
+	}
+	if v.isSize(who) || v.sizeNoun(np) || v.ends("sized", who) || v.ends("outlay", who) || v.ends("flow", who) || v.refersTo(who) || v.isPlaces(np) {
+		return
+	}
+	c.subject, c.metric = strings.TrimRight(who, "约"), "占"
+	for n := len(earlier) - 1; n >= 0 && earlier[n].sentence == c.sentence; n-- {
+		if of := earlier[n].metric; earlier[n].kind == "percent" && strings.HasPrefix(of, "占") {
+			c.metric = of // 服装|占20%
+			return
+		} else if earlier[n].kind != "percent" && of != "" && earlier[n].value.String() != "1" {
+			c.metric += of
+			return
+		}
 	}
 }
 
