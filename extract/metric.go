@@ -163,12 +163,23 @@ func (v *passage) holder(c *claim, earlier []claim) {
 }
 
 // bareShare makes c, a share of what the sentence measured before, one of the thing np in front of it
-// (出口100亿美元,|机电产品|占60%). What somebody has or earns holds no share.
+// (出口100亿美元,|机电产品|占60%), or of whoever is named there (空调销量3亿台,|X占30%). What somebody
+// has or earns holds no share.
 func (v *passage) bareShare(c *claim, np segment.Span, at site, earlier []claim) {
 	text := v.s.block.Text
+	front, ok := strings.CutSuffix(strings.TrimRight(text[v.clauseOf(c.span.Start).Start:c.span.Start], "到了约近超 "), "占")
+	front = strings.TrimRight(front, "约仅只已将就则")
+	if c.kind != "percent" || !ok {
+		return
+	}
+	if last := v.last(earlier); last != nil && np.Len() == 0 && c.metric == last.metric && c.subject != "" && strings.HasSuffix(front, c.subject) {
+		if share := v.shareOfWhat(c, earlier); share == "占"+c.metric || share == c.metric {
+			c.metric = share
+		}
+		return
+	}
 	who := text[np.Start:np.End]
-	gap, ok := strings.CutSuffix(strings.TrimRight(text[min(np.End, c.span.Start):c.span.Start], "到了约近超 "), "占")
-	if c.kind != "percent" || np != at.before || !ok || strings.Trim(gap, "约仅只已将就则") != "" || c.metric != who || c.subject == who {
+	if np != at.before || !strings.HasSuffix(front, strings.TrimRight(who, "约")) || c.metric != who || c.subject == who {
 		return
 	}
 	if utf8.RuneCountInString(who) < 2 || !nounTag(v.tokenAt(np.Start).POS) || !v.opensClause(np) {
@@ -177,16 +188,19 @@ func (v *passage) bareShare(c *claim, np segment.Span, at site, earlier []claim)
 	if v.isSize(who) || v.sizeNoun(np) || v.ends("sized", who) || v.ends("outlay", who) || v.ends("flow", who) || v.refersTo(who) || v.isPlaces(np) {
 		return
 	}
-	c.subject, c.metric = strings.TrimRight(who, "约"), "占"
+	c.subject, c.metric = strings.TrimRight(who, "约"), v.shareOfWhat(c, earlier)
+}
+
+// shareOfWhat returns 占 with what c, a share, is one of: what the sentence measured last, if anything.
+func (v *passage) shareOfWhat(c *claim, earlier []claim) string {
 	for n := len(earlier) - 1; n >= 0 && earlier[n].sentence == c.sentence; n-- {
 		if of := earlier[n].metric; earlier[n].kind == "percent" && strings.HasPrefix(of, "占") {
-			c.metric = of // 服装|占20%
-			return
+			return of // 服装|占20%
 		} else if earlier[n].kind != "percent" && of != "" && earlier[n].value.String() != "1" {
-			c.metric += of
-			return
+			return "占" + of
 		}
 	}
+	return "占"
 }
 
 // firms makes c, which t, a country, is said to be about, a number of the kind of firms there

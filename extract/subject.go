@@ -536,6 +536,9 @@ func (v *passage) nearest(c *claim) topic {
 		return topic{}
 	}
 	k := sort.Search(len(v.nearby), func(k int) bool { return v.nearby[k].start > c.span.Start })
+	if k == 0 && v.nearby[0].typ == "company" && v.nearby[0].start >= v.clauseOf(c.span.Start).End {
+		return topic{} // 手机销量达3亿部,|X增长5%
+	}
 	return v.nearby[max(k-1, 0)].topic
 }
 
