@@ -218,6 +218,23 @@ func (v *passage) takesShare(c *claim) bool {
 	}
 }
 
+// beforeEach returns where 每 and the unit behind it begin that stand between a number at byte to and
+// how it moved (铜价跌至|每吨7万元), or to.
+func (v *passage) beforeEach(from, to int) int {
+	const near = len("每平方公里")
+	text := v.s.block.Text
+	start := max(from, to-near)
+	i := strings.LastIndex(text[start:to], "每")
+	if i < 0 || !v.measures(text[start+i+len("每"):to]) {
+		return to
+	}
+	at := start + i
+	if word, _, ok := v.lists.of("change").suffix(text[from:at]); ok && movesTo(word) {
+		return at
+	}
+	return to
+}
+
 // site looks at the surroundings of c.
 func (v *passage) site(c *claim, j int) site {
 	text := v.s.block.Text
@@ -238,7 +255,7 @@ func (v *passage) site(c *claim, j int) site {
 			break
 		}
 	}
-	at.tail = v.tail(at.from, to)
+	at.tail = v.tail(at.from, v.beforeEach(at.from, to))
 	by, rate := v.rateOf(c)
 	at.rate = rate
 	switch c.kind {
