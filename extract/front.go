@@ -262,8 +262,8 @@ func (v *passage) tail(from, to int) int {
 		s := strings.TrimRight(text[from:to], " 　")
 		size := 0
 		for _, set := range []*phrases[string]{v.bounds["before"], v.lists.of("change")} {
-			if word, _, ok := set.suffix(s); ok {
-				size = max(size, len(word))
+			if word, _, ok := set.suffix(s); ok && (len(word) > len("约") || !v.ends("no bound", s)) {
+				size = max(size, len(word)) // but 合约|下跌
 			}
 		}
 		if word, _, ok := v.lists.of("brief change").suffix(s); ok && size == 0 && v.boundary(from+len(s)-len(word)) {

@@ -229,7 +229,7 @@ func (v *passage) beforeEach(from, to int) int {
 		return to
 	}
 	at := start + i
-	if word, _, ok := v.lists.of("change").suffix(text[from:at]); ok && movesTo(word) {
+	if word, _, ok := v.lists.of("change").suffix(text[from:at]); ok && movesTo(word) || strings.HasSuffix(text[from:at], "收于") {
 		return at
 	}
 	return to
